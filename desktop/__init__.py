@@ -1,0 +1,1 @@
+"""What the terminal's staff see and touch: windows, command line, printing."""

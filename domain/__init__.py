@@ -1,0 +1,1 @@
+"""The rules of a container hub: pure functions and values, the standard library only."""
