@@ -190,9 +190,7 @@ def _misshapen(text: str) -> Refusal:
 
 def _wrong_places(text: str) -> tuple[int, ...]:
     kinds = (_LETTERS,) * 3 + (CATEGORIES,) + (_FIGURES,) * 7
-    return tuple(
-        place for place, sign in enumerate(text) if place >= _LENGTH or sign not in kinds[place]
-    )
+    return tuple(place for place, sign in enumerate(text) if place >= _LENGTH or sign not in kinds[place])
 
 
 def _neighbours(text: str) -> Iterator[tuple[str, Change, tuple[int, ...]]]:

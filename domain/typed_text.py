@@ -8,14 +8,14 @@ from functools import lru_cache
 
 # Capital letters that look like a Latin one: Russian, then Kazakh and other Cyrillic, then Greek.
 LOOK_ALIKES = str.maketrans(
-    "АВСЕНКМОРТХУ" "ІҮҺЅЈԚԜ" "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "ABCEHKMOPTXY" "IYHSJQW" "ABEZHIKMNOPTYX",
+    "АВСЕНКМОРТХУІҮҺЅЈԚԜΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
+    "ABCEHKMOPTXYIYHSJQWABEZHIKMNOPTYX",
 )
 
 # The letters of the Russian layout (ЙЦУКЕН); the Kazakh layout has the same 26 (RST KazSSR 903-90).
 _RUSSIAN_KEYS = dict(zip("ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ", "QWERTYUIOPASDFGHJKLZXCVBNM", strict=True))
 # On the Kazakh layout the figure row gives letters and marks, plain or with Shift.
-_KAZAKH_FIGURES = dict(zip('"ӘІҢҒ,.ҮҰҚӨ' "!;:", "1234567890-" "167", strict=True))
+_KAZAKH_FIGURES = dict(zip('"ӘІҢҒ,.ҮҰҚӨ!;:', "1234567890-167", strict=True))
 
 RUSSIAN_LAYOUT = str.maketrans(_RUSSIAN_KEYS)
 KAZAKH_LAYOUT = str.maketrans(_RUSSIAN_KEYS | _KAZAKH_FIGURES)
