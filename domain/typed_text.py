@@ -21,7 +21,7 @@ RUSSIAN_LAYOUT = str.maketrans(_RUSSIAN_KEYS)
 KAZAKH_LAYOUT = str.maketrans(_RUSSIAN_KEYS | _KAZAKH_FIGURES)
 
 _SCANNER_PREFIX = re.compile(r"^\][A-Z][0-9]")
-_SEPARATORS = frozenset("._·•/\\|,;:'’`\"*#+−()[]")
+_SEPARATORS = frozenset("._·•′″/\\|,;:'’`\"*#+−()[]")
 
 
 def tidied(typed: str) -> str:
