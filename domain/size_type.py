@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from string import ascii_uppercase
 from typing import Final
 
 from domain.refusal import Refusal
@@ -74,10 +75,20 @@ _KINDS: Final = {
 # Fourth character: a figure for the type, a letter for the same type of reduced strength (amendment 3), or
 # the second letter of a group code. The letters of K and N were not found, so any is taken.
 _FOURTHS: Final = "0123456789ABDGJMVWXY"
-_GROUPS: Final = frozenset(
-    ("GP", "VH", "BU", "BK", "SN", "RE", "RT", "RS", "HR", "HI")
-    + ("UT", "PL", "PF", "PC", "PS", "TN", "TD", "TG", "AS")
-)
+_GROUP_SECONDS: Final = {
+    "G": "P",
+    "V": "H",
+    "B": "UK",
+    "S": "N",
+    "R": "ETS",
+    "H": "RI",
+    "U": "T",
+    "P": "LFCS",
+    "T": "NDG",
+    "A": "S",
+    "K": ascii_uppercase,
+    "N": ascii_uppercase,
+}
 _SHAPE: Final = re.compile(r"[A-Z0-9]{4}", re.ASCII)
 # "40 ft HC", "40 футов HC": by then the Cyrillic У, Т, О and В are read as their look-alikes.
 _FEET: Final = re.compile(r"^(\d\d)(?:FT|FEET|FOOT|ФYTOB|ФYT)")
@@ -115,7 +126,7 @@ def decode(code: str) -> SizeType:
 
 
 def _is_type(code: str) -> bool:
-    return code[0] in _KINDS and (code[1] in _FOURTHS or code in _GROUPS or code[0] in "KN")
+    return code[0] in _KINDS and code[1] in _FOURTHS + _GROUP_SECONDS[code[0]]
 
 
 def resolve(text: str, aliases: Mapping[str, str]) -> SizeType:
