@@ -1,0 +1,160 @@
+"""The table of actions: buttons, menus, palette and keys derive from it, so none can say another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Signal
+from PySide6.QtWidgets import QMenu
+
+from desktop.keyboard import combination
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+WINDOW = "window"
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing that the operator can do. `text` is a QT_TRANSLATE_NOOP of context "actions"."""
+
+    id: str
+    text: str
+    icon: str = ""
+    shortcut: str = ""
+    """A single key in portable text: `F2`, `A`, `Shift+A`, `Ctrl+K`, `Alt+1`."""
+    scope: str = WINDOW
+    """`window`, or the name of the screen on which alone it is known."""
+    primary: bool = False
+    """The one accent button of its screen."""
+    in_palette: bool = True
+
+
+WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "window.palette",
+        QT_TRANSLATE_NOOP("actions", "Search or command"),
+        "search",
+        "Ctrl+K",
+        in_palette=False,
+    ),
+    ActionSpec("window.undo", QT_TRANSLATE_NOOP("actions", "Undo my last act"), "undo-2", "Ctrl+Z"),
+    ActionSpec("window.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "refresh-cw", "F5"),
+    ActionSpec("window.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "sun-moon", "Ctrl+Shift+L"),
+    ActionSpec("window.quit", QT_TRANSLATE_NOOP("actions", "Close hubdesk"), "x", "Ctrl+Q"),
+)
+
+
+@dataclass
+class _Bound:
+    run: Callable[[], None]
+    blocked: Callable[[], str]
+
+
+def _never() -> str:
+    return ""
+
+
+class Actions(QObject):
+    """Knows every action, which of them can be done now, and does them."""
+
+    changed = Signal()
+    """Something that buttons show may differ: call `touch` when what blocks an action has changed."""
+
+    def __init__(self, specs: Iterable[ActionSpec] = WINDOW_ACTIONS, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._specs: dict[str, ActionSpec] = {}
+        self._bound: dict[str, _Bound] = {}
+        self._keys: dict[tuple[str, QKeyCombination], str] = {}
+        self._scope = WINDOW
+        self.add(specs)
+
+    def add(self, specs: Iterable[ActionSpec]) -> None:
+        """Make actions known; raises ValueError for an id twice, or a key twice on one screen."""
+        for spec in specs:
+            if spec.id in self._specs:
+                raise ValueError(f"action {spec.id} is there already")
+            if spec.shortcut:
+                self._claim(spec)
+            self._specs[spec.id] = spec
+
+    def bind(self, action_id: str, run: Callable[[], None], blocked: Callable[[], str] = _never) -> None:
+        """Say what the action does, and why it cannot be done now (translated; empty = it can).
+
+        Raises KeyError for an unknown id.
+        """
+        self._bound[self._specs[action_id].id] = _Bound(run, blocked)
+        self.changed.emit()
+
+    def touch(self) -> None:
+        """Let buttons ask again whether their action can be done."""
+        self.changed.emit()
+
+    def spec(self, action_id: str) -> ActionSpec:
+        """Return the row of the table; raises KeyError."""
+        return self._specs[action_id]
+
+    @property
+    def scope(self) -> str:
+        """Return the name of the screen whose actions are known beside the window's."""
+        return self._scope
+
+    def set_scope(self, screen: str) -> None:
+        """Make the actions of that screen the ones that keys and palette know."""
+        self._scope = screen
+        self.changed.emit()
+
+    def available(self) -> tuple[ActionSpec, ...]:
+        """Return the bound actions of the screen, then those of the window, in the order of the table."""
+        bound = [spec for spec in self._specs.values() if spec.id in self._bound]
+        here = [spec for spec in bound if spec.scope == self._scope != WINDOW]
+        return (*here, *(spec for spec in bound if spec.scope == WINDOW))
+
+    def blocked(self, action_id: str) -> str:
+        """Return why the action cannot be done now, in words; empty when it can."""
+        bound = self._bound.get(action_id)
+        if bound is None:
+            return QCoreApplication.translate("actions", "Not available here")
+        return bound.blocked()
+
+    def trigger(self, action_id: str) -> bool:
+        """Do the action unless it is blocked; return whether it was done."""
+        if self.blocked(action_id):
+            return False
+        self._bound[action_id].run()
+        return True
+
+    def for_keys(self, keys: QKeyCombination) -> str | None:
+        """Return the id of the bound action that those keys stand for on this screen, or None."""
+        for scope in (self._scope, WINDOW):
+            action_id = self._keys.get((scope, keys))
+            if action_id is not None and action_id in self._bound:
+                return action_id
+        return None
+
+    def _claim(self, spec: ActionSpec) -> None:
+        keys = combination(spec.shortcut)
+        rivals = {scope for scope, taken in self._keys if taken == keys}
+        if spec.scope in rivals or (WINDOW in rivals) or (spec.scope == WINDOW and rivals):
+            raise ValueError(f"{spec.shortcut} of {spec.id} is taken in {sorted(rivals)}")
+        self._keys[spec.scope, keys] = spec.id
+
+
+def words(spec: ActionSpec) -> str:
+    """Return the text of the action in the language of the window."""
+    return QCoreApplication.translate("actions", spec.text)
+
+
+def fill_menu(menu: QMenu, actions: Actions, action_ids: Iterable[str]) -> None:
+    """Add the actions to a menu with their keys; what cannot be done is grey and says why. "" = a line."""
+    for action_id in action_ids:
+        if not action_id:
+            menu.addSeparator()
+            continue
+        spec, reason = actions.spec(action_id), actions.blocked(action_id)
+        # The key is shown only: `Keys` hears it, so that Qt's own shortcuts need not.
+        entry = menu.addAction(f"{words(spec)}\t{spec.shortcut}" if spec.shortcut else words(spec))
+        entry.setObjectName(action_id)
+        entry.setEnabled(not reason)
+        entry.setToolTip(reason)
+        entry.triggered.connect(lambda _checked=False, chosen=action_id: actions.trigger(chosen))

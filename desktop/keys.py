@@ -1,0 +1,104 @@
+"""Does the action that stands on a pressed key, and leaves to text fields what is theirs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+from desktop.actions import Actions
+from desktop.keyboard import combination, pressed
+
+GIVES_UNDO = "givesUndoWhenEmpty"
+"""Dynamic property of a scan line: while it is empty, Ctrl+Z is the window's and not its own."""
+
+
+class Keys(QObject):
+    """Hears every key of one window before its widgets do, and does the action that stands on it."""
+
+    def __init__(self, actions: Actions, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = actions
+        self._window = window
+        self.paused = False
+        """True while something else has the whole keyboard, such as the open palette."""
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Swallow a key press that an action took; whatever else passes."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        if self.paused or not isinstance(watched, QWidget) or watched.window() is not self._window:
+            return False
+        if QApplication.activePopupWidget() is not None or QApplication.activeModalWidget() is not None:
+            return False
+        return self._press(watched, event)
+
+    def _press(self, watched: QWidget, event: QKeyEvent) -> bool:
+        keys = pressed(event)
+        action_id = self._actions.for_keys(keys)
+        # A key that a child did not want comes again for its parents: the field with the focus decides.
+        focus = self._window.focusWidget() or watched
+        if action_id is None or _field_keeps(focus, keys):
+            return False
+        if not event.isAutoRepeat():
+            self._actions.trigger(action_id)
+        return True
+
+
+_EDITING_LETTERS = frozenset(
+    {Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Y, Qt.Key.Key_Z}
+)
+_EDITING_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+
+
+def is_text_field(widget: QWidget) -> bool:
+    """Return whether keys typed there are text, or choose by their first letter as in a combo box."""
+    if isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox | QComboBox)
+
+
+def _field_keeps(widget: QWidget, keys: QKeyCombination) -> bool:
+    """Return whether the key is the field's own: typing and editing are, function keys are not."""
+    if not is_text_field(widget):
+        return False
+    key, modifiers = keys.key(), keys.keyboardModifiers()
+    if key in _EDITING_KEYS:
+        return not modifiers & Qt.KeyboardModifier.AltModifier
+    if modifiers & Qt.KeyboardModifier.ControlModifier:
+        return key in _EDITING_LETTERS and not _gives_undo(widget, keys)
+    is_printed = int(key) < 0x01000000
+    return is_printed and not modifiers & Qt.KeyboardModifier.AltModifier
+
+
+def _gives_undo(widget: QWidget, keys: QKeyCombination) -> bool:
+    if keys != combination("Ctrl+Z") or not isinstance(widget, QLineEdit):
+        return False
+    return bool(widget.property(GIVES_UNDO)) and not widget.text()
