@@ -1,14 +1,15 @@
 """Turns a code and its facts into a sentence of the operator's language.
 
-A sentence names a fact in braces and writes the unit itself, because units are translated too:
-`"ends differ by {difference_kg} t"`. How a fact looks follows from its name and type:
-`*_kg` → tonnes with one decimal · `*_mm` → metres with two · `*_hundredths` → TEU or conditional wagons ·
-aware datetimes → hub time · box numbers → in groups · tuples → joined · None → –.
+A sentence names a fact in braces and writes the unit itself, for units are translated too. How a fact looks
+follows from its name and type: `{gross_kg} kg` gives 18,449 kg and `{gross_kg:t} t` 18.4 t ·
+`{centre_mm} mm` 13,460 and `{centre_mm:m} m` 13.46 · `*_hundredths` TEU or conditional wagons · aware
+datetimes in hub time · box numbers in groups · tuples joined · None –.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -16,13 +17,13 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from desktop import formats
-from desktop.sentences import container_number, time, wagon_number
+from desktop.sentences import container_number, seals, size_type, time, wagon_number, weights
 from domain.refusal import Fact
 
 # Named one by one: a frozen program has no folder to look into. A test compares this with the folder.
-_AREAS = (container_number, time, wagon_number)
+_AREAS = (container_number, seals, size_type, time, wagon_number, weights)
 
-SENTENCES: Mapping[str, str] = {code: text for area in _AREAS for code, text in area.SENTENCES.items()}
+SENTENCES: dict[str, str] = {code: text for area in _AREAS for code, text in area.SENTENCES.items()}
 
 
 class Coded(Protocol):
@@ -50,27 +51,42 @@ class Messages:
     def worded(self, code: str, facts: Mapping[str, Fact] | None = None) -> str:
         """Return the sentence of the code with the facts in it; raises KeyError for a strange code."""
         said = QCoreApplication.translate("messages", SENTENCES[code])
-        return said.format_map({name: self.fact(name, fact) for name, fact in (facts or {}).items()})
+        return said.format_map({name: _Shown(self, name, fact) for name, fact in (facts or {}).items()})
 
-    def fact(self, name: str, fact: Fact) -> str:
-        """Return one fact as it is read."""
+    def fact(self, name: str, fact: Fact, unit: str = "") -> str:
+        """Return one fact as it is read; `unit` "t" or "m" asks for a greater one than in its name."""
         if fact is None:
             return formats.NONE
         if isinstance(fact, datetime):
             return formats.moment(fact, self._zone)
         if isinstance(fact, tuple):
-            return ", ".join(self.fact(name, part) for part in fact)
+            return ", ".join(self.fact(name, part, unit) for part in fact)
         if isinstance(fact, str):
             # A code among the facts (the reason of a reason) is worded too.
             return self.worded(fact) if name == "why" and fact in SENTENCES else formats.box_number(fact)
-        return _figure(name, fact)
+        return _figure(name, fact, unit)
 
 
-def _figure(name: str, value: float) -> str:
-    if name.endswith("_kg"):
-        return formats.tonnes(int(value))
-    if name.endswith("_mm"):
-        return formats.metres(int(value))
+@dataclass(frozen=True)
+class _Shown:
+    """A fact on its way into a sentence, which may ask for another unit."""
+
+    messages: Messages
+    name: str
+    fact: Fact
+
+    def __format__(self, unit: str) -> str:
+        return self.messages.fact(self.name, self.fact, unit)
+
+
+def _figure(name: str, value: float, unit: str) -> str:
+    if unit:
+        return _GREATER[unit](int(value))
     if name.endswith("_hundredths"):
         return formats.teu(int(value))
+    if name.endswith(("_kg", "_mm")):
+        return formats.whole(int(value))
     return str(value) if isinstance(value, int) else formats.decimal(value, 1)
+
+
+_GREATER: Mapping[str, Callable[[int], str]] = {"t": formats.tonnes, "m": formats.metres}

@@ -1,0 +1,100 @@
+"""Figures and times look the same wherever they stand."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QLocale
+
+from desktop import formats
+
+ALMATY = ZoneInfo("Asia/Almaty")
+NOON = datetime(2026, 11, 24, 11, 4, tzinfo=UTC)
+
+
+def test_numbers():
+    assert formats.whole(1243) == "1,243"
+    assert formats.tonnes(18_449) == "18.4"
+    assert formats.tonnes(1_097_000) == "1,097.0"
+    assert formats.tonnes(None) == "–"
+    assert formats.tonnes(0) == "0.0"
+    assert formats.tonnes_or_none(0) == "–"
+    assert formats.teu(10_700) == "107"
+    assert formats.teu(225) == "2.25"
+    assert formats.conditional_wagons(4_920) == "49.2"
+    assert formats.metres(13_460) == "13.46"
+
+
+def test_numbers_follow_the_language_of_the_window():
+    QLocale.setDefault(QLocale(QLocale.Language.Russian))
+    assert formats.tonnes(18_449) == "18,4"
+    assert formats.whole(1243) == "1\u00a0243"
+
+
+@pytest.mark.parametrize(
+    ("number", "shown"),
+    [
+        ("TEMU6275401", "TEMU 627540 1"),
+        ("TEMU627540", "TEMU 627540"),
+        ("TEMU62", "TEMU 62"),
+        ("94330149", "94330149"),
+        ("AB-12", "AB-12"),
+        ("", ""),
+    ],
+)
+def test_box_numbers_stand_in_groups(number, shown):
+    assert formats.box_number(number) == shown
+
+
+def test_times_are_told_in_the_zone_of_the_hub():
+    assert formats.clock_time(NOON, ALMATY) == "16:04"
+    assert formats.moment(NOON, ALMATY) == "24 Nov 16:04"
+    assert formats.moment(None, ALMATY) == "–"
+    # Almaty was an hour further before 1 March 2024.
+    assert formats.clock_time(datetime(2024, 2, 29, 17, tzinfo=UTC), ALMATY) == "23:00"
+    assert formats.clock_time(datetime(2024, 3, 1, 17, tzinfo=UTC), ALMATY) == "22:00"
+
+
+def test_a_moment_of_today_needs_no_day():
+    assert formats.near_moment(NOON + timedelta(hours=7), NOON, ALMATY) == "23:04"
+    assert formats.near_moment(NOON + timedelta(hours=8), NOON, ALMATY) == "25 Nov 00:04"
+    assert formats.near_moment(None, NOON, ALMATY) == "–"
+
+
+def test_days():
+    assert formats.day(date(2026, 11, 24)) == "24 Nov"
+    assert formats.long_day(date(2026, 11, 24)) == "Tue 24 Nov 2026"
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [
+        (timedelta(minutes=48, seconds=59), "48 min"),
+        (timedelta(hours=3, minutes=12), "3 h 12"),
+        (timedelta(hours=3, minutes=2), "3 h 02"),
+        (timedelta(days=2, hours=4, minutes=59), "2 d 4 h"),
+        (timedelta(seconds=-5), "0 min"),
+    ],
+)
+def test_durations(length, shown):
+    assert formats.duration(length) == shown
+
+
+@pytest.mark.parametrize(
+    ("length", "shown"),
+    [
+        (timedelta(seconds=59), "just now"),
+        (timedelta(minutes=59), "59 min ago"),
+        (timedelta(hours=2, minutes=50), "2 h ago"),
+        (timedelta(days=2), "2 d ago"),
+    ],
+)
+def test_how_long_ago(length, shown):
+    assert formats.ago(length) == shown
+
+
+@pytest.mark.parametrize(("n", "shown"), [(0, "0 boxes"), (1, "1 box"), (2, "2 boxes"), (21, "21 boxes")])
+def test_counted_things_have_their_plural(n, shown):
+    assert formats.counted("test", "%n box", "%n boxes", n) == shown
