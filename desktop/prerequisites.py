@@ -171,7 +171,7 @@ def prepare() -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Prints the notices on standard error; does nothing where Qt's wheels bring all: everywhere but on Linux."""
+    """Prints the notices on standard error; elsewhere than on Linux Qt's wheels bring all."""
     if sys.platform != "linux":
         return
     for notice in prepare():

@@ -1,4 +1,4 @@
-"""The ground every test stands on: a home of its own, fresh databases of both kinds, and nothing left behind."""
+"""The ground every test stands on: a home of its own, fresh databases, and nothing left behind."""
 
 from __future__ import annotations
 
@@ -38,9 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Keeps the tests, and the processes they start, away from the user's home, screen and language."""
-    config.addinivalue_line(
-        "markers", "expect_log(regex, ...): log records at WARNING and above that must come"
-    )
+    config.addinivalue_line("markers", "expect_log(regex, ...): warnings that must be logged")
     home = Path(tempfile.mkdtemp(prefix="hubdesk-tests-"))
     config.stash[_home] = home
     for name in ("HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR", *OWN_FOLDERS):
@@ -74,6 +72,13 @@ _numbers = itertools.count(1)
 
 
 # --- Databases --------------------------------------------------------------------------------------------
+
+
+def make_hub(url: str) -> None:
+    """Makes an empty hub of the newest schema at the URL, and leaves no connection to it."""
+    from db.migrations import upgrade
+
+    upgrade(url)
 
 
 @pytest.fixture(scope="session")
@@ -163,7 +168,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
-    """Fails a test whose windows and fixtures end with a Qt warning; pytest-qt looks only until the test ends."""
+    """Fails a test that is cleared away with a Qt warning; pytest-qt looks only until the test ends."""
     with qt_messages() as said:
         result = yield
     if said and item.stash.get(_passed, False):

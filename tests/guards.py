@@ -1,4 +1,4 @@
-"""What a test may not leave behind: stray log lines, Qt warnings, threads, running timers and open windows."""
+"""What a test may not leave behind: log lines, Qt warnings, threads, running timers and open windows."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-OFFSCREEN_NOISE = re.compile(r"^This plugin does not support ")
-"""The only Qt warning that every test may cause; pyproject.toml tells pytest-qt the same."""
+OFFSCREEN_NOISE = re.compile(r"This plugin does not support ")
+"""The only Qt warning that every test may cause, logged or not; pyproject.toml tells pytest-qt the same."""
 
 PATIENCE_S = 3.0
 """How long threads have to end after their test."""
@@ -30,7 +30,8 @@ class StrayLogs(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Keeps the record."""
-        self.records.append(record)
+        if not OFFSCREEN_NOISE.search(record.getMessage()):
+            self.records.append(record)
 
     @contextmanager
     def installed(self) -> Iterator[None]:
@@ -71,7 +72,7 @@ def lives(thread: threading.Thread) -> bool:
 
 
 def leaked_threads(before: Iterable[threading.Thread], patience_s: float = PATIENCE_S) -> list[str]:
-    """Returns a complaint for each thread that was not there before and does not end in `patience_s` seconds."""
+    """Returns a complaint for each new thread that does not end in `patience_s` seconds."""
     known = set(before)
     until = time.monotonic() + patience_s
     while left := [thread for thread in threading.enumerate() if thread not in known and lives(thread)]:
@@ -82,7 +83,7 @@ def leaked_threads(before: Iterable[threading.Thread], patience_s: float = PATIE
 
 
 class QtWatch:
-    """Sees the windows and timers that a test with Qt leaves; made once Qt is imported, kept for the session."""
+    """Sees the windows and timers that a test with Qt leaves; one serves the session."""
 
     def __init__(self) -> None:
         from PySide6 import QtCore, QtWidgets

