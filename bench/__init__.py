@@ -1,0 +1,1 @@
+"""Every performance figure, each with its floor measured in the same run."""
