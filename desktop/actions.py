@@ -28,6 +28,8 @@ class ActionSpec:
     primary: bool = False
     """The one accent button of its screen."""
     in_palette: bool = True
+    context: str = "actions"
+    """The translation context of `text`."""
 
 
 WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
@@ -142,7 +144,7 @@ class Actions(QObject):
 
 def words(spec: ActionSpec) -> str:
     """Return the text of the action in the language of the window."""
-    return QCoreApplication.translate("actions", spec.text)
+    return QCoreApplication.translate(spec.context, spec.text)
 
 
 def fill_menu(menu: QMenu, actions: Actions, action_ids: Iterable[str]) -> None:

@@ -41,6 +41,8 @@ class Changes(QObject):
     """Emits `committed(outcome)` once per event, on the main thread, whoever committed it."""
 
     committed = Signal(object)
+    doubted = Signal()
+    """Everything shown is to be read again."""
     troubled = Signal(object)
     """The feed could not be read: carries the error. Polling goes on, more slowly."""
 
@@ -98,6 +100,11 @@ class Changes(QObject):
         """
         return Watch(self, widget, frozenset(topics), reload)
 
+    def read_again(self) -> None:
+        """Make every watched widget stale, and read what other processes have done: F5."""
+        self.poll()
+        self.doubted.emit()
+
     def close(self) -> None:
         """Stop polling."""
         self._timer.stop()
@@ -123,6 +130,7 @@ class Watch(QObject):
         self._pause.timeout.connect(self._refresh)
         widget.installEventFilter(self)
         changes.committed.connect(self._on_committed)
+        changes.doubted.connect(self.touch)
         if widget.isVisible():
             self._refresh()
 

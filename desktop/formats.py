@@ -117,13 +117,13 @@ def ago(length: timedelta) -> str:
 
 
 def counted(context: str, one: str, many: str, n: int) -> str:
-    """Return the wording for `n` things; `%n` stands for the number, and both texts are NOOP-marked sources.
+    """Return the wording for `n` things; `%Ln` stands for the number in groups, both texts are NOOP-marked.
 
     A translation of `many` has all plural forms of its language. The sources are English and have two.
     """
     said = QCoreApplication.translate(context, many, "", n)
-    if n == 1 and said == many.replace("%n", "1"):
-        said = one.replace("%n", "1")
+    if n == 1 and said == many.replace("%Ln", "1"):
+        said = one.replace("%Ln", "1")
     return said
 
 

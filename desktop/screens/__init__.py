@@ -1,0 +1,1 @@
+"""One package per entry of the rail."""

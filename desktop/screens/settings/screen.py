@@ -1,0 +1,132 @@
+"""What a person sets at a workstation: look, sounds, and the names under which acts are entered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.screen import Desk, Link
+from desktop.settings import DARK, LIGHT, OPERATOR, SOUNDS, SYSTEM, THEME, WORKSTATION
+
+_COLUMN = 320
+
+
+class SettingsScreen(QWidget):
+    """One form; what is changed counts at once."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._settings = desk.settings
+        self._sounds = desk.sounds
+        self._theme = self._build_theme()
+        self._sound = QCheckBox(
+            self.tr("Sound an alert when something is refused; what is taken is silent"), self
+        )
+        self._operator = self._build_name("settingsOperator", self.tr("Operator"))
+        self._workstation = self._build_name("settingsWorkstation", self.tr("Workstation"))
+        self._build(desk.zone.key)
+        self._fill()
+        self._settings.changed.connect(self._fill)
+
+    @property
+    def widget(self) -> QWidget:
+        """Return the form."""
+        return self
+
+    def activate(self) -> None:
+        """Give the keyboard to the first field."""
+        self._theme.setFocus()
+
+    def show_link(self, link: Link) -> None:
+        """Nothing here can be pointed at."""
+
+    def say(self, text: str, undo_event_id: int | None) -> bool:
+        """Leave news to the status line."""
+        del text, undo_event_id
+        return False
+
+    def _build_theme(self) -> QComboBox:
+        box = QComboBox(self)
+        box.setObjectName("settingsTheme")
+        box.setAccessibleName(self.tr("Theme"))
+        box.addItem(self.tr("As the system"), SYSTEM)
+        box.addItem(self.tr("Light"), LIGHT)
+        box.addItem(self.tr("Dark"), DARK)
+        box.setFixedWidth(_COLUMN)
+        box.activated.connect(lambda _index: self._settings.set(THEME, box.currentData()))
+        return box
+
+    def _build_name(self, name: str, spoken: str) -> QLineEdit:
+        line = QLineEdit(self)
+        line.setObjectName(name)
+        line.setAccessibleName(spoken)
+        line.setFixedWidth(_COLUMN)
+        line.setMaxLength(80)
+        return line
+
+    def _build(self, zone: str) -> None:
+        self.setObjectName("settingsScreen")
+        heading = QLabel(self.tr("Settings"), self)
+        heading.setProperty("role", "heading")
+        self._sound.setObjectName("settingsSounds")
+        self._sound.setAccessibleName(self._sound.text())
+        self._sound.toggled.connect(self._set_sounds)
+        self._operator.editingFinished.connect(
+            lambda: self._settings.set(OPERATOR, self._operator.text().strip())
+        )
+        self._workstation.editingFinished.connect(
+            lambda: self._settings.set(WORKSTATION, self._workstation.text().strip())
+        )
+        shown_zone = QLabel(zone, self)
+        shown_zone.setObjectName("settingsZone")
+        reset = QPushButton(self.tr("Reset the layout"), self)
+        reset.setObjectName("settingsReset")
+        reset.setAccessibleName(reset.text())
+        reset.setToolTip(self.tr("From the next start, columns, splitters and the window are as at first"))
+        reset.clicked.connect(self._settings.forget_states)
+        form = QFormLayout()
+        form.setHorizontalSpacing(24)
+        form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.addRow(self._caption(self.tr("Theme"), self._theme), self._theme)
+        form.addRow(self._caption(self.tr("Sounds"), self._sound), self._sound)
+        form.addRow(self._caption(self.tr("Operator"), self._operator), self._operator)
+        form.addRow(self._caption(self.tr("Workstation"), self._workstation), self._workstation)
+        form.addRow(self._caption(self.tr("Time zone of the hub"), None), shown_zone)
+        form.addRow(self._caption(self.tr("Layout"), reset), reset)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(16)
+        column.addWidget(heading)
+        column.addLayout(form)
+        column.addStretch(1)
+
+    def _caption(self, text: str, buddy: QWidget | None) -> QLabel:
+        caption = QLabel(text, self)
+        caption.setTextFormat(Qt.TextFormat.PlainText)
+        if buddy is not None:
+            caption.setBuddy(buddy)
+        return caption
+
+    def _set_sounds(self, on: bool) -> None:
+        if on != self._settings.get(SOUNDS):
+            self._settings.set(SOUNDS, on)
+            self._sounds.refused()
+
+    def _fill(self) -> None:
+        self._theme.setCurrentIndex(self._theme.findData(self._settings.get(THEME)))
+        self._sound.setChecked(self._settings.get(SOUNDS))
+        self._operator.setPlaceholderText(self._settings.operator)
+        self._workstation.setPlaceholderText(self._settings.workstation)
+        for line, preference in ((self._operator, OPERATOR), (self._workstation, WORKSTATION)):
+            if not line.hasFocus():
+                line.setText(self._settings.get(preference))

@@ -1,0 +1,31 @@
+"""The table of screens, in the order of the rail. To add one: its actions, a function that loads it, a row.
+
+from desktop.screens.yard.actions import ACTIONS as YARD
+
+def _yard() -> Build:
+    from desktop.screens.yard.screen import YardScreen   # imported when it is first shown
+    return YardScreen
+
+ScreenSpec("yard", QT_TRANSLATE_NOOP("screens", "Yard"), "yard", _yard, YARD),
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from desktop.screen import Desk, Screen, ScreenSpec
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+Build = Callable[[Desk], Screen]
+
+
+def _settings() -> Build:
+    from desktop.screens.settings.screen import SettingsScreen
+
+    return SettingsScreen
+
+
+SCREENS: tuple[ScreenSpec, ...] = (
+    # Overview, Arrivals, Yard, Transship, Dispatch, Shift, Records stand in this order.
+    ScreenSpec("settings", QT_TRANSLATE_NOOP("screens", "Settings"), "settings", _settings, at_foot=True),
+)
