@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from desktop.actions import Actions, words
+from desktop.palette_row import HEIGHT, PaletteRow
 from desktop.screen import Link
 
 PAUSE_MS = 60
 LIST_WIDTH = 640
-ROW_HEIGHT = 28
 _SHOWN_ROWS = 14
 
 
@@ -123,6 +123,7 @@ class Palette(QFrame):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(PaletteRow(self._list))
         self._list.itemClicked.connect(lambda _item: self._take())
         self._nothing = QLabel(self.tr("Nothing found. Four digits of a box number are enough."), self)
         self._nothing.setObjectName("paletteNothing")
@@ -206,7 +207,7 @@ class Palette(QFrame):
 
     def _commands(self, text: str) -> list[Entry]:
         wanted = text.casefold().split()
-        return [
+        listed = [
             Entry(
                 words(spec),
                 spec.shortcut,
@@ -217,17 +218,21 @@ class Palette(QFrame):
             for spec in self._actions.available()
             if spec.in_palette and all(word in words(spec).casefold() for word in wanted)
         ]
+        # What can be done stands first, so that Enter does something.
+        return sorted(listed, key=lambda entry: bool(entry.reason))
 
     def _place(self) -> None:
         rows = max(1, min(len(self._entries), _SHOWN_ROWS))
         corner = self._line.mapTo(self._around, QPoint(0, self._line.height() + 2))
         width = max(self._line.width(), LIST_WIDTH)
-        self.setGeometry(QRect(corner.x(), corner.y(), width, rows * ROW_HEIGHT + 8))
+        self.setGeometry(QRect(corner.x(), corner.y(), width, rows * HEIGHT + 2 * self.frameWidth() + 2))
 
 
 def _item(entry: Entry) -> QListWidgetItem:
     item = QListWidgetItem(entry.title)
-    item.setData(Qt.ItemDataRole.UserRole, entry)
+    item.setData(PaletteRow.DETAIL, entry.detail)
+    item.setData(PaletteRow.PICTURE, entry.icon)
+    item.setData(PaletteRow.REASON, entry.reason)
     spoken = (entry.title, entry.detail, entry.reason)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in spoken if part))
     return item

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from desktop import formats
+from desktop import formats, style
+from desktop.frame.figure_link import FigureLink
 from desktop.frame.panel import Panel
 from desktop.screen import Link
 from desktop.sentences import QT_TRANSLATE_NOOP
@@ -41,6 +42,7 @@ class StatusLine(Panel):
         self.setFixedHeight(HEIGHT)
         self._file = self._label("statusFile")
         self._backup = self._label("statusBackup")
+        self._old_holds = 0
         self._stock = self._figure("statusStock", stock)
         self._holds = self._figure("statusOldHolds", old_holds)
         self._news = self._label("statusNews")
@@ -68,10 +70,9 @@ class StatusLine(Panel):
             self._backup.setText(self.tr("backup {age}").format(age=age))
         boxes = formats.counted("StatusLine", _BOX, _BOXES, status.boxes)
         teu = self.tr("{teu} TEU").format(teu=formats.teu(status.teu_hundredths))
-        self._stock.setText(f"{boxes}, {teu}")
-        self._holds.setText(formats.counted("StatusLine", _HOLD, _HOLDS, status.old_holds))
-        self._holds.setProperty("role", "attention" if status.old_holds else "quiet")
-        self._holds.style().polish(self._holds)
+        self._stock.show_figure(f"{boxes}, {teu}")
+        self._old_holds = status.old_holds
+        self._show_holds()
 
     def show_days(self, text: str) -> None:
         """Show operating day, railway day and workstation at the right."""
@@ -80,6 +81,16 @@ class StatusLine(Panel):
     def say(self, text: str) -> None:
         """Show short news here, for screens that have no place of their own; empty takes them away."""
         self._news.setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_holds"):
+            self._show_holds()
+        super().changeEvent(event)
+
+    def _show_holds(self) -> None:
+        said = formats.counted("StatusLine", _HOLD, _HOLDS, self._old_holds)
+        self._holds.show_figure(said, style.attention() if self._old_holds else None)
 
     def _label(self, name: str) -> QLabel:
         label = QLabel(self)
@@ -95,13 +106,8 @@ class StatusLine(Panel):
         self._dots.append(dot)
         return dot
 
-    def _figure(self, name: str, link: Link) -> QPushButton:
-        figure = QPushButton(self)
-        figure.setObjectName(name)
-        figure.setProperty("role", "link")
-        figure.setFlat(True)
-        figure.setCursor(Qt.CursorShape.PointingHandCursor)
-        figure.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    def _figure(self, name: str, link: Link) -> FigureLink:
+        figure = FigureLink(name, self)
         figure.clicked.connect(lambda: self.opened.emit(link))
         return figure
 

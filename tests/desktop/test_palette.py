@@ -116,7 +116,9 @@ def test_arrows_go_round(desk, qtbot):
 def test_a_blocked_command_says_why_and_is_not_done(desk, qtbot):
     desk.actions.bind("yard.place", lambda: desk.done.append("never"), lambda: "No box is chosen")
     desk.palette.open()
-    assert desk.palette.entries[0].reason == "No box is chosen"
+    assert desk.titles() == ["Light or dark", "Place the box"]
+    assert desk.palette.entries[1].reason == "No box is chosen"
+    qtbot.keyClick(desk.line, Qt.Key.Key_Up)
     qtbot.keyClick(desk.line, Qt.Key.Key_Return)
     assert desk.done == []
     assert desk.palette.isVisible()
