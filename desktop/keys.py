@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desktop.actions import Actions
 from desktop.keyboard import combination, pressed
+from desktop.scanner import Scanner
 
 GIVES_UNDO = "givesUndoWhenEmpty"
 """Dynamic property of a scan line: while it is empty, Ctrl+Z is the window's and not its own."""
@@ -28,6 +29,9 @@ class Keys(QObject):
         super().__init__(window)
         self._actions = actions
         self._window = window
+        self.scanner = Scanner(self)
+        """Its `scanned` tells what a wedge scanner wrote while no text field had the keyboard."""
+        self.scanner.typed.connect(actions.trigger)
         self.paused = False
         """True while something else has the whole keyboard, such as the open palette."""
         application = QApplication.instance()
@@ -49,11 +53,27 @@ class Keys(QObject):
         action_id = self._actions.for_keys(keys)
         # A key that a child did not want comes again for its parents: the field with the focus decides.
         focus = self._window.focusWidget() or watched
+        if not is_text_field(focus) and self._scan(event, keys, action_id):
+            return True
         if action_id is None or _field_keeps(focus, keys):
             return False
         if not event.isAutoRepeat():
             self._actions.trigger(action_id)
         return True
+
+    def _scan(self, event: QKeyEvent, keys: QKeyCombination, action_id: str | None) -> bool:
+        """Let the scanner look at a key outside text fields; return whether it took it."""
+        if keys.key() == Qt.Key.Key_Return:
+            return self.scanner.enter()
+        if not _prints(keys) or not event.text().isprintable() or not event.text():
+            return False
+        return event.isAutoRepeat() or self.scanner.take(event.text(), action_id)
+
+
+def _prints(keys: QKeyCombination) -> bool:
+    """Return whether the key writes a sign, alone or with Shift."""
+    plain = keys.keyboardModifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return plain and int(keys.key()) < 0x01000000
 
 
 _EDITING_LETTERS = frozenset(
@@ -94,8 +114,7 @@ def _field_keeps(widget: QWidget, keys: QKeyCombination) -> bool:
         return not modifiers & Qt.KeyboardModifier.AltModifier
     if modifiers & Qt.KeyboardModifier.ControlModifier:
         return key in _EDITING_LETTERS and not _gives_undo(widget, keys)
-    is_printed = int(key) < 0x01000000
-    return is_printed and not modifiers & Qt.KeyboardModifier.AltModifier
+    return _prints(keys)
 
 
 def _gives_undo(widget: QWidget, keys: QKeyCombination) -> bool:

@@ -90,6 +90,12 @@ class Palette(QFrame):
         self._line.selectAll()
         self._show_list()
 
+    def look_for(self, text: str) -> None:
+        """Open with a text as if it had been typed."""
+        self.open()
+        self._line.setText(text)
+        self._on_edited()
+
     def dismiss(self) -> None:
         """Close the list, empty the line and give the keyboard back to where it was."""
         self._hide_list()

@@ -71,6 +71,9 @@ class Screen(Protocol):
     def show_link(self, link: Link) -> None:
         """Show what a figure or the search points at."""
 
+    def scanned(self, text: str) -> bool:
+        """A scanner wrote this while no text field had the keyboard; return False where it means nothing."""
+
     def say(self, text: str, undo_event_id: int | None) -> bool:
         """Show a line in the key bar's toast; return False where the screen has none."""
 

@@ -60,6 +60,7 @@ class Window(QWidget):
         self._painted = False
         self._build()
         self.keys = Keys(actions, self)
+        self.keys.scanner.scanned.connect(self._on_scanned)
         self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._news.timeout.connect(lambda: self.status_line.say(""))
         self._tick = QTimer(self, interval=TICK_MS)
@@ -199,6 +200,11 @@ class Window(QWidget):
         for layout in (beside, right, whole):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
+
+    def _on_scanned(self, text: str) -> None:
+        screen = self._screens.get(self._current)
+        if screen is not None and not screen.scanned(text):
+            self.palette_list.look_for(text)
 
     def _quit(self) -> None:
         self.close()

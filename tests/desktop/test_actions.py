@@ -51,6 +51,7 @@ def window(actions, done, qtbot) -> QWidget:
     for child in (made.line, made.choice, made.plain):
         column.addWidget(child)
     made.keys = Keys(actions, made)
+    made.keys.scanner.patience_ms = 0
     made.show()
     made.plain.setFocus()
     return made
@@ -92,6 +93,43 @@ def test_command_keys_fire_even_in_a_text_field(window, done, key, text):
 def test_a_digit_key_fires_whatever_stands_on_it(window, done, key, scan):
     press(window.plain, key, ALT, scan=scan)
     assert done == ["window.two"]
+
+
+def scan(window: QWidget, text: str, enter: bool = True) -> list[str]:
+    """Type as a scanner does, and return what was taken for a scan."""
+    heard: list[str] = []
+    window.keys.scanner.patience_ms = 30
+    window.keys.scanner.scanned.connect(heard.append)
+    for sign in text:
+        press(window.plain, ord(sign.upper()), text=sign)
+    if enter:
+        press(window.plain, Qt.Key.Key_Return)
+    return heard
+
+
+@pytest.mark.parametrize("text", ["AAAU6275401", "фффг6275401"], ids=["Latin layout", "Russian layout"])
+def test_a_scan_is_no_row_of_letter_keys(window, done, text, qtbot):
+    assert scan(window, text) == [text]
+    qtbot.wait(50)
+    assert done == []
+
+
+def test_a_scan_without_enter_ends_by_itself(window, done, qtbot):
+    heard = scan(window, "AAAU6275401", enter=False)
+    qtbot.waitUntil(lambda: heard == ["AAAU6275401"])
+    assert done == []
+
+
+def test_a_letter_key_pressed_by_hand_acts_although_scanners_are_awaited(window, done, qtbot):
+    assert scan(window, "a", enter=False) == []
+    assert done == []
+    qtbot.waitUntil(lambda: done == ["yard.assign"])
+
+
+def test_a_hand_that_slips_over_two_keys_does_nothing(window, done, qtbot):
+    assert scan(window, "aq", enter=False) == []
+    qtbot.wait(50)
+    assert done == []
 
 
 def test_letters_typed_into_a_text_field_stay_there(window, done):

@@ -38,6 +38,7 @@ class PlainScreen(QWidget):
         self.scan = QLineEdit(self)
         self.said: list[tuple[str, int | None]] = []
         self.links: list[Link] = []
+        self.scans: list[str] = []
 
     @property
     def widget(self) -> QWidget:
@@ -48,6 +49,10 @@ class PlainScreen(QWidget):
 
     def show_link(self, link: Link) -> None:
         self.links.append(link)
+
+    def scanned(self, text: str) -> bool:
+        self.scans.append(text)
+        return self.has_toast
 
     def say(self, text: str, undo_event_id: int | None) -> bool:
         self.said.append((text, undo_event_id))
@@ -199,6 +204,16 @@ def test_the_search_opens_what_it_finds(built, qtbot):
     qtbot.keyClick(line, Qt.Key.Key_Return)
     assert built.window.screen_of("records").links == [BOX.link]
     assert built.window.focusWidget() is built.window.screen_of("records").scan
+
+
+def test_a_scan_goes_to_the_screen_or_else_to_the_search(built, qtbot):
+    screen = built.window.screen_of("arrivals")
+    built.window.keys.scanner.scanned.emit("TEMU6275401")
+    assert screen.scans == ["TEMU6275401"]
+    screen.has_toast = False
+    built.window.keys.scanner.scanned.emit("CSQU3054383")
+    assert built.child(QLineEdit, "searchLine").text() == "CSQU3054383"
+    qtbot.waitUntil(lambda: [entry.title for entry in built.window.palette_list.entries] == [BOX.title])
 
 
 def test_an_act_is_taken_back_once_with_ctrl_z(built, qtbot):

@@ -49,6 +49,11 @@ class SettingsScreen(QWidget):
     def show_link(self, link: Link) -> None:
         """Nothing here can be pointed at."""
 
+    def scanned(self, text: str) -> bool:
+        """Leave a scan to the search."""
+        del text
+        return False
+
     def say(self, text: str, undo_event_id: int | None) -> bool:
         """Leave news to the status line."""
         del text, undo_event_id
