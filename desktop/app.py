@@ -164,8 +164,11 @@ def _connect_news(window: Window, desk: Desk) -> None:
 
 
 def _connect_undo(window: Window, desk: Desk, doors: FrameDoors) -> None:
+    def said(_outcome: object) -> None:
+        window.say(QCoreApplication.translate("app", "Undone"))
+
     def undo(event_id: int) -> None:
-        desk.jobs.act(doors.reverse, event_id, then=lambda _outcome: window.say(window.tr("Undone")))
+        desk.jobs.act(doors.reverse, event_id, then=said)
 
     window.undo_wanted.connect(undo)
 

@@ -1,4 +1,8 @@
-"""Numbers, weights, times and durations as the operator reads them, in the language of the window."""
+"""Numbers, weights, times and durations as the operator reads them, in the language of the window.
+
+Counted things are worded where they stand, so that translators get every plural form of their language:
+`self.tr("%Ln box", "", n) if n == 1 else self.tr("%Ln boxes", "", n)` (the English sources have two forms).
+"""
 
 from __future__ import annotations
 
@@ -114,17 +118,6 @@ def ago(length: timedelta) -> str:
     if minutes < 48 * 60:
         return translate("formats", "{hours} h ago").format(hours=minutes // 60)
     return translate("formats", "{days} d ago").format(days=minutes // 1440)
-
-
-def counted(context: str, one: str, many: str, n: int) -> str:
-    """Return the wording for `n` things; `%Ln` stands for the number in groups, both texts are NOOP-marked.
-
-    A translation of `many` has all plural forms of its language. The sources are English and have two.
-    """
-    said = QCoreApplication.translate(context, many, "", n)
-    if n == 1 and said == many.replace("%Ln", "1"):
-        said = one.replace("%Ln", "1")
-    return said
 
 
 def _qdate(value: date) -> QDate:

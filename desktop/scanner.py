@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 PATIENCE_MS = 30
 """How long after a key the next one of a scanner comes at the latest."""
 SHORTEST = 4
-"""Fewer signs are a hand that slipped over several keys: they are dropped, and no action is done."""
+"""Fewer signs are a hand that slipped over several keys: they are dropped, and nothing is done."""
 
 
 class Scanner(QObject):
-"""Fewer signs are a hand that slipped over several keys: they are dropped, and nothing is done."""
+    """Collects keys that follow each other faster than hands can; a lone key is given back after a moment."""
 
     scanned = Signal(str)
     """What a scanner wrote."""

@@ -13,7 +13,6 @@ from desktop import formats, style
 from desktop.frame.figure_link import FigureLink
 from desktop.frame.panel import Panel
 from desktop.screen import Link
-from desktop.sentences import QT_TRANSLATE_NOOP
 
 HEIGHT = 24
 
@@ -68,7 +67,8 @@ class StatusLine(Panel):
         else:
             age = formats.ago(now - status.backup_at)
             self._backup.setText(self.tr("backup {age}").format(age=age))
-        boxes = formats.counted("StatusLine", _BOX, _BOXES, status.boxes)
+        n = status.boxes
+        boxes = self.tr("%Ln box", "", n) if n == 1 else self.tr("%Ln boxes", "", n)
         teu = self.tr("{teu} TEU").format(teu=formats.teu(status.teu_hundredths))
         self._stock.show_figure(f"{boxes}, {teu}")
         self._old_holds = status.old_holds
@@ -89,7 +89,8 @@ class StatusLine(Panel):
         super().changeEvent(event)
 
     def _show_holds(self) -> None:
-        said = formats.counted("StatusLine", _HOLD, _HOLDS, self._old_holds)
+        n = self._old_holds
+        said = self.tr("%Ln hold over 24 h", "", n) if n == 1 else self.tr("%Ln holds over 24 h", "", n)
         self._holds.show_figure(said, style.attention() if self._old_holds else None)
 
     def _label(self, name: str) -> QLabel:
@@ -110,9 +111,3 @@ class StatusLine(Panel):
         figure = FigureLink(name, self)
         figure.clicked.connect(lambda: self.opened.emit(link))
         return figure
-
-
-_BOX = QT_TRANSLATE_NOOP("StatusLine", "%Ln box")
-_BOXES = QT_TRANSLATE_NOOP("StatusLine", "%Ln boxes")
-_HOLD = QT_TRANSLATE_NOOP("StatusLine", "%Ln hold over 24 h")
-_HOLDS = QT_TRANSLATE_NOOP("StatusLine", "%Ln holds over 24 h")

@@ -93,10 +93,3 @@ def test_durations(length, shown):
 )
 def test_how_long_ago(length, shown):
     assert formats.ago(length) == shown
-
-
-@pytest.mark.parametrize(
-    ("n", "shown"), [(0, "0 boxes"), (1, "1 box"), (2, "2 boxes"), (1243, "1,243 boxes")]
-)
-def test_counted_things_have_their_plural(n, shown):
-    assert formats.counted("test", "%Ln box", "%Ln boxes", n) == shown

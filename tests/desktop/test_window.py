@@ -180,6 +180,17 @@ def test_the_status_line_tells_file_backup_stock_and_holds(built):
     assert built.window.windowTitle() == "hub.db – hubdesk"
 
 
+@pytest.mark.parametrize(
+    ("boxes", "holds", "shown"),
+    [(0, 0, ("0 boxes, 0 TEU", "0 holds over 24 h")), (1, 1, ("1 box, 1 TEU", "1 hold over 24 h"))],
+)
+def test_counted_things_have_their_plural(built, boxes, holds, shown):
+    built.window.show_status(Status("hub.db", None, boxes, boxes * 100, holds))
+    names = ("statusStock", "statusOldHolds")
+    assert tuple(built.child(QAbstractButton, name).text() for name in names) == shown
+    assert built.child(QLabel, "statusBackup").text() == "no backup yet"
+
+
 def test_the_figures_follow_what_other_processes_commit(built, qtbot):
     built.hub.act(write, "elsewhere")
     stock = built.child(QAbstractButton, "statusStock")
