@@ -40,10 +40,10 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
         "Ctrl+K",
         in_palette=False,
     ),
-    ActionSpec("window.undo", QT_TRANSLATE_NOOP("actions", "Undo my last act"), "undo-2", "Ctrl+Z"),
-    ActionSpec("window.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "refresh-cw", "F5"),
-    ActionSpec("window.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "sun-moon", "Ctrl+Shift+L"),
-    ActionSpec("window.quit", QT_TRANSLATE_NOOP("actions", "Close hubdesk"), "x", "Ctrl+Q"),
+    ActionSpec("window.undo", QT_TRANSLATE_NOOP("actions", "Undo my last act"), "undo", "Ctrl+Z"),
+    ActionSpec("window.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "refresh", "F5"),
+    ActionSpec("window.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "theme", "Ctrl+Shift+L"),
+    ActionSpec("window.quit", QT_TRANSLATE_NOOP("actions", "Close hubdesk"), "cross", "Ctrl+Q"),
 )
 
 
