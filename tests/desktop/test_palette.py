@@ -12,7 +12,7 @@ from desktop.screen import Link
 
 SPECS = (
     ActionSpec("yard.place", "Place the box", "move", "P", scope="yard"),
-    ActionSpec("window.dark", "Light or dark", "sun", "Ctrl+L"),
+    ActionSpec("window.dark", "Light or dark", "theme", "Ctrl+L"),
     ActionSpec("window.hidden", "Search", shortcut="Ctrl+K", in_palette=False),
 )
 BOX = Found("TEMU 627540 1", "in C-07-2-1", Link("records", "visit", 7), "box")
