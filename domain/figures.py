@@ -1,4 +1,4 @@
-"""What is counted and in which split: the ledger of moves that every figure, chart and balance is summed from."""
+"""What is counted and in which split: the ledger of moves that figures, charts and balances sum."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class Measures:
 
 @dataclass(frozen=True)
 class Count:
-    """One line of the ledger: what moved which way, and when it happened (a reversal: where the original did)."""
+    """One line of the ledger: what moved which way, and when (a reversal: when the original happened)."""
 
     happened_at: datetime
     direction: Direction
@@ -127,10 +127,8 @@ def measures_of(
     return Measures(1, teu_hundredths, gross_kg or 0, cargo_kg)
 
 
-def roll(
-    stock: Mapping[StockSplit, Measures], counts: Iterable[Count]
-) -> dict[StockSplit, Measures]:
-    """Return the stock after `counts`: opening + in − out − from + to, without the splits that came to zero."""
+def roll(stock: Mapping[StockSplit, Measures], counts: Iterable[Count]) -> dict[StockSplit, Measures]:
+    """Return the stock after `counts`: opening + in − out − from + to, without splits that came to zero."""
     rolled = dict(stock)
     for count in counts:
         adds = count.direction in (Direction.IN, Direction.TO)

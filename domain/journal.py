@@ -1,4 +1,4 @@
-"""The chain of the journal: one canonical text for each event and the digest that binds it to the one before."""
+"""The chain of the journal: one canonical text per event, and the digest that binds it to the one before."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENCODER: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separator
 
 @dataclass(frozen=True)
 class JournalRow:
-    """One event as it is stored; `content` is the canonical text, `previous` the digest of the event before."""
+    """One event as it is stored: `content` is its canonical text, `previous` the digest before it."""
 
     id: int
     happened_at: datetime
@@ -34,7 +34,7 @@ class JournalRow:
 
 
 def instant_text(instant: datetime) -> str:
-    """Return an aware instant as `2026-11-24T11:48:00.000Z`, cut to milliseconds; a naive one is ValueError."""
+    """Return an aware instant as `2026-11-24T11:48:00.000Z`, cut to milliseconds; ValueError if naive."""
     if instant.tzinfo is None:
         raise ValueError("an instant without a time zone cannot be recorded")
     return instant.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="milliseconds") + "Z"
@@ -78,7 +78,7 @@ def _plain_mapping(value: Mapping[object, object]) -> dict[str, object]:
 def digest(
     previous: str,
     *,
-    id: int,
+    event_id: int,
     happened_at: datetime,
     entered_at: datetime,
     operator: str,
@@ -95,7 +95,7 @@ def digest(
     """
     fields = [
         previous,
-        id,
+        event_id,
         instant_text(happened_at),
         instant_text(entered_at),
         str(operator),
@@ -112,7 +112,7 @@ def digest_of(row: JournalRow) -> str:
     """Return the digest that `row` should carry, from its own fields."""
     return digest(
         row.previous,
-        id=row.id,
+        event_id=row.id,
         happened_at=row.happened_at,
         entered_at=row.entered_at,
         operator=row.operator,
