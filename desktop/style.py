@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 from desktop.colors import SHAPE_CONTRAST, lightened, mix
 
 ThemeName = Literal["light", "dark"]
-ThemeChoice = Literal["light", "dark", "system"]
 
 FAMILIES = (
     "Noto Sans", "Segoe UI", ".AppleSystemUIFont", "DejaVu Sans",
@@ -140,7 +139,7 @@ def attention() -> QColor:
     return theme.tokens.attention
 
 
-def apply(app: QApplication, choice: ThemeChoice) -> None:
+def apply(app: QApplication, choice: str) -> None:
     """Put Fusion, palette, fonts and style sheet of a theme on the application and tell the painters.
 
     "system" takes what the system says now: call it again when `styleHints().colorSchemeChanged` speaks.

@@ -47,15 +47,20 @@ def test_every_module_says_why_it_exists() -> None:
     assert [source.path for source in telling if not ast.get_docstring(source.tree)] == []
 
 
+def mended() -> list[Source]:
+    """Returns the modules that are read and mended; a migration is a record that nobody touches again."""
+    return [source for source in sources() if not source.path.startswith("db/migrations/versions/")]
+
+
 def test_no_file_is_long() -> None:
-    lengths = {source.path: source.text.count("\n") for source in sources()}
+    lengths = {source.path: source.text.count("\n") for source in mended()}
     assert {path: lines for path, lines in lengths.items() if lines > LONGEST_FILE} == {}
 
 
 def test_no_function_is_long() -> None:
     lengths = {
         f"{source.path}:{function.lineno} {function.name}": (function.end_lineno or 0) - function.lineno + 1
-        for source in sources()
+        for source in mended()
         for function in functions(source)
     }
     assert {place: lines for place, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}

@@ -1,0 +1,86 @@
+"""The two engines of a store: one that cannot write, and one whose every transaction is a writing one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.pool import QueuePool
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection as SqliteConnection
+
+    from sqlalchemy import Connection
+    from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_TIMEOUT_MS: Final = 5_000
+_READERS: Final = 4
+# Any number will do that no other program on the server takes for its own advisory lock.
+_ACT_LOCK: Final = 0x68756264
+
+
+def store_url(text: str) -> URL:
+    """Return the URL of a file's path or of a URL as typed; `postgresql://` means the psycopg driver."""
+    if "://" not in text:
+        return URL.create("sqlite", database=text)
+    url = make_url(text)
+    return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
+
+
+def is_sqlite(url: URL) -> bool:
+    """Return whether the store is a file."""
+    return url.get_backend_name() == "sqlite"
+
+
+def reader(url: URL) -> Engine:
+    """Return an engine whose connections cannot write, each seeing one moment for the whole of a read."""
+    if not is_sqlite(url):
+        read_only = {"postgresql_readonly": True}
+        return create_engine(url, isolation_level="REPEATABLE READ", execution_options=read_only)
+    engine = create_engine(url, poolclass=QueuePool, pool_size=_READERS, connect_args=_sqlite_arguments())
+    event.listen(engine, "connect", _prepare_reader)
+    event.listen(engine, "begin", _begin_reading)
+    return engine
+
+
+def writer(url: URL) -> Engine:
+    """Return an engine whose transactions take the one right to write before they read anything."""
+    if not is_sqlite(url):
+        engine = create_engine(url, poolclass=QueuePool, pool_size=1)
+        event.listen(engine, "begin", _take_turn)
+        return engine
+    engine = create_engine(url, poolclass=QueuePool, pool_size=1, connect_args=_sqlite_arguments())
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "begin", _begin_writing)
+    return engine
+
+
+def _sqlite_arguments() -> dict[str, object]:
+    # autocommit off, the driver begins nothing by itself: the listeners say how a transaction begins.
+    return {"timeout": BUSY_TIMEOUT_MS / 1000, "isolation_level": None, "check_same_thread": False}
+
+
+def _prepare_reader(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA query_only = ON")
+
+
+def _prepare_writer(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    # What the screen has confirmed survives a power cut.
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _begin_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _take_turn(connection: Connection) -> None:
+    """Put acts in order: the lock is held until the commit, so that the chain has one order here too."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ACT_LOCK})")

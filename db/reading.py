@@ -1,0 +1,20 @@
+"""What a query is given: something that runs a statement and cannot begin, commit or forget one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol
+
+from sqlalchemy import CursorResult, Executable
+
+
+class Reading(Protocol):
+    """A connection of a reader, or the act under way: queries run on both alike."""
+
+    def execute(
+        self,
+        statement: Executable,
+        parameters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
+        /,
+    ) -> CursorResult[Any]:
+        """Run one statement and return its result."""

@@ -1,0 +1,31 @@
+"""The tables, one module per area; importing this package makes `metadata` know them all."""
+
+from __future__ import annotations
+
+from db.schema import (
+    assignments,
+    carriers,
+    figures,
+    holds,
+    journal,
+    operators,
+    reference,
+    settings,
+    visits,
+    yard,
+)
+from db.schema.metadata import metadata
+
+__all__ = [
+    "assignments",
+    "carriers",
+    "figures",
+    "holds",
+    "journal",
+    "metadata",
+    "operators",
+    "reference",
+    "settings",
+    "visits",
+    "yard",
+]

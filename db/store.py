@@ -1,0 +1,129 @@
+"""The store: its two doors are the only way in, and the writing one lets no act out without its event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import URL, Connection
+
+from db import engine
+from db.act import Act, Event
+from db.obstacles import explained
+from db.queries.settings import clock_settings
+from db.reading import Reading
+from db.writes import figures, journal
+from domain.clocks import ClockSettings
+from domain.events import EventKind, topics_of
+from domain.journal import JournalRow, canonical, digest
+from domain.refusal import Refusal
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a committed act did: its event's number and kind, the topics to read again, and its result."""
+
+    event_id: int
+    kind: EventKind
+    topics: frozenset[str]
+    result: object = None
+
+
+class Store:
+    """A hub's database, on SQLite or PostgreSQL; safe to use from several threads."""
+
+    def __init__(
+        self,
+        url: str | URL,
+        *,
+        clock: Callable[[], datetime],
+        operator: Callable[[], str],
+        workstation: Callable[[], str],
+    ) -> None:
+        """Open a hub that is there and of this program's schema; see `db.opening` for one that may not be."""
+        self.url = engine.store_url(url) if isinstance(url, str) else url
+        self._clock = clock
+        self._operator = operator
+        self._workstation = workstation
+        self._reader = engine.reader(self.url)
+        self._writer = engine.writer(self.url)
+
+    def read(self, query: Callable[Concatenate[Reading, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what `query(connection, …)` returns, all of it read at one moment."""
+        with explained(self.url), self._reader.connect() as connection:
+            return query(connection, *args, **kwargs)
+
+    def act(
+        self,
+        operation: Callable[..., Event],
+        /,
+        *args: object,
+        happened_at: datetime | None = None,
+        **kwargs: object,
+    ) -> Outcome:
+        """Run `operation(act, …)`, append the event that it returns, keep the figures and commit.
+
+        `happened_at` is now unless said otherwise. Raises what the operation raises (then nothing was
+        written), Refusal `happened_in_future`, or StorageProblem.
+        """
+        with explained(self.url), self._writer.begin() as connection:
+            head = journal.head(connection)
+            now = _cut(self._clock())
+            act = Act(
+                connection,
+                event_id=head.count + 1,
+                happened_at=_happened(happened_at, now),
+                now=now,
+                operator=self._operator(),
+                clocks=clock_settings(connection),
+            )
+            figures.open_shifts(connection, now, act.clocks)
+            event = operation(act, *args, **kwargs)
+            self._append(connection, act, event, head.digest)
+        return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)
+
+    def clock_settings(self) -> ClockSettings:
+        """Return the hub's clocks as they are set now."""
+        return self.read(clock_settings)
+
+    def close(self) -> None:
+        """Close every connection; an open one of another thread ends with what it is doing."""
+        self._reader.dispose()
+        self._writer.dispose()
+
+    def _append(self, connection: Connection, act: Act, event: Event, previous: str) -> None:
+        changes = [change.plain() for change in act.changes]
+        content = canonical({**event.content, "changes": changes} if changes else event.content)
+        facts = {
+            "happened_at": act.happened_at,
+            "entered_at": act.now,
+            "operator": act.operator,
+            "workstation": self._workstation(),
+            "kind": event.kind.value,
+            "subject": event.subject,
+            "content": content,
+            "reverses": event.reverses,
+        }
+        own = digest(previous, event_id=act.event_id, **facts)  # type: ignore[arg-type]
+        row = JournalRow(id=act.event_id, previous=previous, digest=own, **facts)  # type: ignore[arg-type]
+        journal.append(connection, row, event.about)
+        figures.add(connection, act.event_id, event.counts, act.clocks)
+
+
+def _cut(instant: datetime) -> datetime:
+    """Return the instant in whole milliseconds: what is chained is what is stored."""
+    return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
+
+
+def _happened(said: datetime | None, now: datetime) -> datetime:
+    if said is None:
+        return now
+    if said > now:
+        raise Refusal("happened_in_future", happened_at=said, now=now)
+    return _cut(said)
