@@ -3,14 +3,14 @@
 A sentence names a fact in braces and writes the unit itself, for units are translated too. How a fact looks
 follows from its name and type: `{gross_kg} kg` gives 18,449 kg and `{gross_kg:t} t` 18.4 t ·
 `{centre_mm} mm` 13,460 and `{centre_mm:m} m` 13.46 · `*_hundredths` TEU or conditional wagons · aware
-datetimes in hub time · box numbers in groups · tuples joined · None –.
+datetimes in hub time · dates as days · box numbers in groups · tuples joined · None –.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
@@ -59,6 +59,8 @@ class Messages:
             return formats.NONE
         if isinstance(fact, datetime):
             return formats.moment(fact, self._zone)
+        if isinstance(fact, date):
+            return formats.day(fact)
         if isinstance(fact, tuple):
             return ", ".join(self.fact(name, part, unit) for part in fact)
         if isinstance(fact, str):

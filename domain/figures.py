@@ -6,11 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Final
 
+from domain.size_type import LENGTH_CLASSES
 from domain.visit import Category, LoadStatus
-
-LENGTH_CLASSES: Final = (20, 40, 45)
+from domain.weights import cargo_kg
 
 
 class Mode(StrEnum):
@@ -105,26 +104,14 @@ class Count:
         return Count(self.happened_at, self.direction, self.split, -self.measures)
 
 
-def length_class(length_ft: int) -> int:
-    """Return the class (20, 40 or 45) that a box of `length_ft` feet is counted in.
-
-    10' and 20' count as 20, 30' and 40' as 40, 45' and the long domestic boxes (48', 50', 53') as 45.
-    """
-    if length_ft < 30:
-        return 20
-    return 40 if length_ft <= 40 else 45
-
-
 def measures_of(
     load_status: LoadStatus, teu_hundredths: int, gross_kg: int | None, tare_kg: int | None
 ) -> Measures:
-    """Return the measures of one box: cargo is gross − tare, 0 for empties and where either is unknown.
+    """Return the measures of one box; its cargo by the one rule of `domain.weights.cargo_kg`.
 
-    A gross below the tare counts as no cargo: it is a mistake that an exception names, not a negative load.
+    An unknown gross counts as 0 kg of both.
     """
-    loaded = load_status is LoadStatus.LOADED and gross_kg is not None and tare_kg is not None
-    cargo_kg = max((gross_kg or 0) - (tare_kg or 0), 0) if loaded else 0
-    return Measures(1, teu_hundredths, gross_kg or 0, cargo_kg)
+    return Measures(1, teu_hundredths, gross_kg or 0, cargo_kg(gross_kg, tare_kg, load_status))
 
 
 def roll(stock: Mapping[StockSplit, Measures], counts: Iterable[Count]) -> dict[StockSplit, Measures]:

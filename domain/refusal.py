@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
-Fact = str | int | float | datetime | tuple[str, ...] | tuple[int, ...] | None
+# A date is a day of a paper or a plan; an instant is a datetime.
+Fact = str | int | float | date | datetime | tuple[str, ...] | tuple[int, ...] | None
 
 
 class Refusal(Exception):  # noqa: N818

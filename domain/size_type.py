@@ -92,7 +92,8 @@ _GROUP_SECONDS: Final = {
 _SHAPE: Final = re.compile(r"[A-Z0-9]{4}", re.ASCII)
 # "40 ft HC", "40 футов HC": by then the Cyrillic У, Т, О and В are read as their look-alikes.
 _FEET: Final = re.compile(r"^(\d\d)(?:FT|FEET|FOOT|ФYTOB|ФYT)")
-_CLASSES: Final = (20, 40, 45)
+# The lengths that figures are split by.
+LENGTH_CLASSES: Final = (20, 40, 45)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,4 +161,4 @@ def length_class(length_ft: int) -> int:
     A 30' is as near to 20 as to 40 and counts as 40, because it takes more than a 20' place.
     """
     length_mm = external_length_mm(length_ft)
-    return min(_CLASSES, key=lambda feet: (abs(external_length_mm(feet) - length_mm), -feet))
+    return min(LENGTH_CLASSES, key=lambda feet: (abs(external_length_mm(feet) - length_mm), -feet))

@@ -8,11 +8,10 @@ from datetime import date
 from typing import Final
 
 from domain.refusal import Refusal
+from domain.typed_text import LOOK_ALIKES
 
 _INDEX: Final = re.compile(r"(\d{4,6})\D{1,3}(\d{1,4})\D{1,3}(\d{4,6})")
 _ID: Final = re.compile(r"(?:#|id:)(\d{1,18})", re.IGNORECASE)
-# Cyrillic letters that look like Latin ones, as plates are typed under a Russian or Kazakh layout.
-_LOOK_ALIKES: Final = str.maketrans("АВЕКМНОРСТУХІ", "ABEKMHOPCTYXI")
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def normal_number(text: str) -> str:
     Raises Refusal `train_number` where nothing is left, where it is longer than 20 characters, or where it
     holds an `@`, which stands before a date.
     """
-    number = " ".join(text.upper().translate(_LOOK_ALIKES).split())
+    number = " ".join(text.upper().translate(LOOK_ALIKES).split())
     if not number or len(number) > 20 or "@" in number:
         raise Refusal("train_number", number=text.strip())
     return number
@@ -109,7 +108,7 @@ def normal_plate(text: str) -> str:
 
     Returns an empty text where there is none.
     """
-    return " ".join(re.sub(r"[\s\-–]+", " ", text.upper().translate(_LOOK_ALIKES)).split())
+    return " ".join(re.sub(r"[\s\-–]+", " ", text.upper().translate(LOOK_ALIKES)).split())
 
 
 def tractor_plate(text: str) -> str:

@@ -7,9 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.figures import LENGTH_CLASSES
 from domain.refusal import Refusal
-from domain.size_type import BoxKind, SizeType, alias_key, decode, external_length_mm, length_class, resolve
+from domain.size_type import (
+    LENGTH_CLASSES,
+    BoxKind,
+    SizeType,
+    alias_key,
+    decode,
+    external_length_mm,
+    length_class,
+    resolve,
+)
 
 
 def rows(name: str) -> list[dict[str, str]]:
