@@ -22,7 +22,7 @@ class Head:
 def head(connection: Connection) -> Head:
     """Return the head of the journal."""
     row = connection.execute(select(journal_head.c.count, journal_head.c.digest)).one()
-    return Head(row.count, row.digest)
+    return Head(row[0], row.digest)
 
 
 def append(connection: Connection, row: JournalRow, about: Iterable[tuple[SubjectKind, int]]) -> None:
