@@ -1,4 +1,4 @@
-"""The life of trains, trucks and wagons as tables, and what a train or a truck is called."""
+"""The life of trains, trucks and wagons, declared as tables that no screen or operation adds a step to."""
 
 from __future__ import annotations
 
@@ -60,7 +60,11 @@ class WagonStage(StrEnum):
 
 
 class WagonAct(StrEnum):
-    """What can be done with a wagon; `unload` is the last box lifted off, `load` any box set on."""
+    """What can be done with a wagon, boxes included.
+
+    `unload` is the last box that it brought lifted off, `load` any box set on it, `take_off` the last of
+    those taken off again.
+    """
 
     ANNOUNCE = "announce"
     CANCEL = "cancel"
@@ -69,6 +73,7 @@ class WagonAct(StrEnum):
     PLACE = "place"
     UNLOAD = "unload"
     LOAD = "load"
+    TAKE_OFF = "take_off"
     BAD_ORDER = "bad_order"
     REPAIR = "repair"
     REMOVE = "remove"
@@ -87,11 +92,14 @@ class StageMove:
 
 @dataclass(frozen=True)
 class WagonMove:
-    """One act of a wagon: from any of `came_from` (`None`: it opens the stay) to `to`."""
+    """One act of a wagon: from any of `came_from` (`None`: it opens the stay) to `to`.
+
+    A `to` of None: it is again as full or as empty as it stood, which only its facts can tell.
+    """
 
     act: WagonAct
     came_from: frozenset[WagonStage | None]
-    to: WagonStage
+    to: WagonStage | None
 
 
 def _moves(kind: CarrierKind, *steps: tuple[CarrierAct, set[Stage | None], Stage]) -> tuple[StageMove, ...]:
@@ -154,7 +162,7 @@ _TRUCK = _moves(
 STAGES: tuple[StageMove, ...] = _TRAIN_IN + _TRAIN_OUT + _TRUCK
 
 
-def _wagon(act: WagonAct, came_from: set[WagonStage | None], to: WagonStage) -> WagonMove:
+def _wagon(act: WagonAct, came_from: set[WagonStage | None], to: WagonStage | None) -> WagonMove:
     return WagonMove(act, frozenset(came_from), to)
 
 
@@ -163,7 +171,6 @@ _IN_USE: set[WagonStage | None] = {
     WagonStage.PLACED,
     WagonStage.UNLOADED,
     WagonStage.LOADED,
-    WagonStage.REMOVED,
 }
 
 WAGON_STAGES: tuple[WagonMove, ...] = (
@@ -172,20 +179,24 @@ WAGON_STAGES: tuple[WagonMove, ...] = (
     _wagon(WagonAct.ARRIVE, {None, WagonStage.ANNOUNCED}, WagonStage.ARRIVED),
     # Left behind on the way: it is announced again, with the later train that brings it.
     _wagon(WagonAct.DETACH, {WagonStage.ANNOUNCED, WagonStage.ARRIVED}, WagonStage.ANNOUNCED),
-    _wagon(WagonAct.PLACE, {WagonStage.ARRIVED, WagonStage.PLACED, WagonStage.REMOVED}, WagonStage.PLACED),
+    _wagon(WagonAct.PLACE, {WagonStage.ARRIVED, WagonStage.PLACED}, WagonStage.PLACED),
     # Re-placed on another track, a wagon stays as full or as empty as it was.
     _wagon(WagonAct.PLACE, {WagonStage.UNLOADED}, WagonStage.UNLOADED),
     _wagon(WagonAct.PLACE, {WagonStage.LOADED}, WagonStage.LOADED),
-    _wagon(WagonAct.UNLOAD, {WagonStage.ARRIVED, WagonStage.PLACED, WagonStage.LOADED}, WagonStage.UNLOADED),
+    _wagon(WagonAct.PLACE, {WagonStage.REMOVED}, None),
+    _wagon(WagonAct.UNLOAD, {WagonStage.ARRIVED, WagonStage.PLACED}, WagonStage.UNLOADED),
+    # The last box that it brought is off, but boxes to leave stand on it already.
+    _wagon(WagonAct.UNLOAD, {WagonStage.LOADED}, WagonStage.LOADED),
     _wagon(
         WagonAct.LOAD,
         {WagonStage.ARRIVED, WagonStage.PLACED, WagonStage.UNLOADED, WagonStage.LOADED},
         WagonStage.LOADED,
     ),
+    _wagon(WagonAct.TAKE_OFF, {WagonStage.LOADED}, None),
     _wagon(WagonAct.BAD_ORDER, _IN_USE, WagonStage.BAD_ORDERED),
-    _wagon(WagonAct.REPAIR, {WagonStage.BAD_ORDERED}, WagonStage.PLACED),
-    _wagon(WagonAct.REMOVE, _IN_USE - {WagonStage.REMOVED} | {WagonStage.BAD_ORDERED}, WagonStage.REMOVED),
-    _wagon(WagonAct.DEPART, _IN_USE, WagonStage.DEPARTED),
+    _wagon(WagonAct.REPAIR, {WagonStage.BAD_ORDERED}, None),
+    _wagon(WagonAct.REMOVE, _IN_USE | {WagonStage.BAD_ORDERED}, WagonStage.REMOVED),
+    _wagon(WagonAct.DEPART, _IN_USE | {WagonStage.REMOVED}, WagonStage.DEPARTED),
 )
 
 ENDED: frozenset[Stage] = frozenset({Stage.DEPARTED, Stage.CANCELLED, Stage.TURNED_AWAY})
@@ -196,7 +207,7 @@ WAGON_ENDED: frozenset[WagonStage] = frozenset({WagonStage.DEPARTED, WagonStage.
 _AFTER: Mapping[tuple[CarrierKind, CarrierAct, Stage | None], Stage] = {
     (move.kind, move.act, stage): move.to for move in STAGES for stage in move.came_from
 }
-_WAGON_AFTER: Mapping[tuple[WagonAct, WagonStage | None], WagonStage] = {
+_WAGON_AFTER: Mapping[tuple[WagonAct, WagonStage | None], WagonStage | None] = {
     (move.act, stage): move.to for move in WAGON_STAGES for stage in move.came_from
 }
 
@@ -209,9 +220,24 @@ def stage_after(kind: CarrierKind, act: CarrierAct, stage: Stage | None) -> Stag
     return after
 
 
-def wagon_stage_after(act: WagonAct, stage: WagonStage | None) -> WagonStage:
-    """Return a wagon's stage after `act`, or raise Refusal `wagon_stage`; `None`: no stay yet."""
-    after = _WAGON_AFTER.get((act, stage))
-    if after is None:
+def wagon_stage_after(
+    act: WagonAct, stage: WagonStage | None, standing: WagonStage = WagonStage.PLACED
+) -> WagonStage:
+    """Return a wagon's stage after `act`, or raise Refusal `wagon_stage`; a stage of None: no stay yet.
+
+    `standing` is how full it stands after the act (`domain.carrier_facts.standing_of`): what a wagon that is
+    repaired, placed again or taken off from comes back to.
+    """
+    if (act, stage) not in _WAGON_AFTER:
         raise Refusal("wagon_stage", act=act.value, stage=stage.value if stage else None)
-    return after
+    return _WAGON_AFTER[act, stage] or standing
+
+
+def may(kind: CarrierKind, act: CarrierAct, stage: Stage | None) -> bool:
+    """Return whether the act is open to a carrier at that stage; what `stage_after` would not refuse."""
+    return (kind, act, stage) in _AFTER
+
+
+def wagon_may(act: WagonAct, stage: WagonStage | None) -> bool:
+    """Return whether the act is open to a wagon at that stage; what `wagon_stage_after` would not refuse."""
+    return (act, stage) in _WAGON_AFTER
