@@ -234,7 +234,7 @@ def check_cut_off(box: BoxFacts, now: datetime) -> Iterator[Row]:
     onward = box.onward
     if onward is None or onward.cut_off_at is None:
         return
-    facts = {"carrier": onward.name, "cut_off_at": onward.cut_off_at}
+    facts: dict[str, Fact] = {"carrier": onward.name, "cut_off_at": onward.cut_off_at}
     if now < onward.cut_off_at or box.where is Where.ON_OUTBOUND:
         yield Fine(Concern.CUT_OFF, Finding("departure_cut_off_fine", facts=facts))
     else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -103,7 +103,7 @@ class BoxFacts:
     embargo: EmbargoAnswer | None = None
     papers: str | None = None
     stays_on_wagon: bool = False
-    weight_settings: WeightSettings = WeightSettings()
+    weight_settings: WeightSettings = field(default_factory=WeightSettings)
 
     @property
     def load_status(self) -> LoadStatus:

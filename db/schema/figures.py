@@ -8,7 +8,8 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Stri
 
 from db.schema.metadata import code, instant, key_column, link, metadata, whole
 from domain.clocks import Clock
-from domain.figures import LENGTH_CLASSES, Direction, Mode
+from domain.figures import Direction, Mode
+from domain.size_type import LENGTH_CLASSES
 from domain.visit import Category, LoadStatus
 
 
