@@ -107,7 +107,7 @@ class Act:
         statement: Executable,
         parameters: Sequence[Mapping[str, Any]] | Mapping[str, Any] | None = None,
         /,
-    ) -> CursorResult[Any]:
+    ) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement: queries read through it, and writes what they keep no memory of."""
         return self._connection.execute(statement, parameters)
 

@@ -66,6 +66,19 @@ class UnknownSlot:
 
 
 @dataclass(frozen=True)
+class InArea:
+    """In an area without slots, somewhere."""
+
+    area: str
+
+    def __str__(self) -> str:
+        return self.area
+
+
+Position = Slot | UnknownSlot | InArea
+
+
+@dataclass(frozen=True)
 class Block:
     """A block of the yard: so many 20' bays, rows and tiers."""
 

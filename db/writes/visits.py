@@ -1,0 +1,33 @@
+"""Opens and changes visits, and keeps the units whose visits they are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from db.act import Act
+from db.queries.visits import unit_of_number
+from db.schema.visits import units, visits
+
+
+def unit(act: Act, number: str, *, as_painted: bool, **plate: Any) -> int:  # noqa: ANN401
+    """Return the id of the unit of that number, made where it was never seen; what its plate says is kept.
+
+    `plate`: `size_type`, `tare_kg`, `max_gross_kg`; None leaves what is known.
+    """
+    said = {name: value for name, value in plate.items() if value is not None}
+    known = unit_of_number(act, number)
+    if known is None:
+        return act.insert(units, {"number": number, "as_painted": int(as_painted), **said})
+    act.update(units, {"id": known.id}, said)
+    return known.id
+
+
+def open_visit(act: Act, values: Mapping[str, Any]) -> int:
+    """Insert a visit with the columns given and return its id."""
+    return act.insert(visits, values)
+
+
+def change_visit(act: Act, visit_id: int, **values: Any) -> bool:  # noqa: ANN401
+    """Change columns of a visit; return whether anything differed."""
+    return act.update(visits, {"id": visit_id}, values)
