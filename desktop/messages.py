@@ -3,7 +3,8 @@
 A sentence names a fact in braces and writes the unit itself, for units are translated too. How a fact looks
 follows from its name and type: `{gross_kg} kg` gives 18,449 kg and `{gross_kg:t} t` 18.4 t ·
 `{centre_mm} mm` 13,460 and `{centre_mm:m} m` 13.46 · `*_hundredths` TEU or conditional wagons · aware
-datetimes in hub time · dates as days · box numbers in groups · tuples joined · None –.
+datetimes in hub time · dates as days · box numbers in groups · codes in words (desktop.words) · tuples
+joined · None –.
 """
 
 from __future__ import annotations
@@ -17,11 +18,40 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from desktop import formats
-from desktop.sentences import container_number, seals, size_type, time, wagon_number, weights
+from desktop.sentences import (
+    carriers,
+    container_number,
+    departure,
+    embargo,
+    events,
+    holds,
+    seals,
+    size_type,
+    time,
+    visits,
+    wagon_number,
+    weights,
+    yard,
+)
+from desktop.words import word_of_fact
 from domain.refusal import Fact
 
 # Named one by one: a frozen program has no folder to look into. A test compares this with the folder.
-_AREAS = (container_number, seals, size_type, time, wagon_number, weights)
+_AREAS = (
+    carriers,
+    container_number,
+    departure,
+    embargo,
+    events,
+    holds,
+    seals,
+    size_type,
+    time,
+    visits,
+    wagon_number,
+    weights,
+    yard,
+)
 
 SENTENCES: dict[str, str] = {code: text for area in _AREAS for code, text in area.SENTENCES.items()}
 
@@ -64,9 +94,14 @@ class Messages:
         if isinstance(fact, tuple):
             return ", ".join(self.fact(name, part, unit) for part in fact)
         if isinstance(fact, str):
-            # A code among the facts (the reason of a reason) is worded too.
-            return self.worded(fact) if name == "why" and fact in SENTENCES else formats.box_number(fact)
+            return self._text(name, fact)
         return _figure(name, fact, unit)
+
+    def _text(self, name: str, fact: str) -> str:
+        # A code among the facts (the reason of a reason) is worded too.
+        if name == "why" and fact in SENTENCES:
+            return self.worded(fact)
+        return word_of_fact(name, fact) or formats.box_number(fact)
 
 
 @dataclass(frozen=True)

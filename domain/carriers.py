@@ -213,24 +213,32 @@ _WAGON_AFTER: Mapping[tuple[WagonAct, WagonStage | None], WagonStage | None] = {
 
 
 def stage_after(kind: CarrierKind, act: CarrierAct, stage: Stage | None) -> Stage:
-    """Return a carrier's stage after `act`, or raise Refusal `carrier_stage`; `None`: not announced yet."""
+    """Return a carrier's stage after `act`; a stage of None: not announced yet.
+
+    Raises Refusal `carrier_stage`, or `carrier_none` where there is no carrier to do it with.
+    """
     after = _AFTER.get((kind, act, stage))
-    if after is None:
-        raise Refusal("carrier_stage", kind=kind.value, act=act.value, stage=stage.value if stage else None)
-    return after
+    if after is not None:
+        return after
+    if stage is None:
+        raise Refusal("carrier_none", act=act.value)
+    raise Refusal("carrier_stage", carrier_kind=kind.value, act=act.value, stage=stage.value)
 
 
 def wagon_stage_after(
     act: WagonAct, stage: WagonStage | None, standing: WagonStage = WagonStage.PLACED
 ) -> WagonStage:
-    """Return a wagon's stage after `act`, or raise Refusal `wagon_stage`; a stage of None: no stay yet.
+    """Return a wagon's stage after `act`; a stage of None: no stay yet.
 
     `standing` is how full it stands after the act (`domain.carrier_facts.standing_of`): what a wagon that is
-    repaired, placed again or taken off from comes back to.
+    repaired, placed again or taken off from comes back to. Raises Refusal `wagon_stage`, or `wagon_none`
+    where there is no wagon to do it with.
     """
-    if (act, stage) not in _WAGON_AFTER:
-        raise Refusal("wagon_stage", act=act.value, stage=stage.value if stage else None)
-    return _WAGON_AFTER[act, stage] or standing
+    if (act, stage) in _WAGON_AFTER:
+        return _WAGON_AFTER[act, stage] or standing
+    if stage is None:
+        raise Refusal("wagon_none", act=act.value)
+    raise Refusal("wagon_stage", act=act.value, stage=stage.value)
 
 
 def may(kind: CarrierKind, act: CarrierAct, stage: Stage | None) -> bool:

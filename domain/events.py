@@ -167,4 +167,4 @@ def check_reversible(kind: EventKind) -> None:
     """Raise Refusal `not_reversible` with the code of the reason where this kind cannot be reversed."""
     why_not = EVENTS[kind].why_not
     if why_not is not None:
-        raise Refusal("not_reversible", kind=kind.value, why=why_not)
+        raise Refusal("not_reversible", event_kind=kind.value, why=why_not)

@@ -221,11 +221,16 @@ _PLANNING_ACTS: frozenset[VisitAct] = frozenset(move.act for move in PLANS)
 
 
 def where_after(act: VisitAct, where: Where | None) -> Where:
-    """Return where a visit is after `act`, or raise Refusal `visit_where`; `None` means: no visit yet."""
+    """Return where a visit is after `act`; `None` means: no visit yet.
+
+    Raises Refusal `visit_where`, or `visit_none` where there is no visit to do it with.
+    """
     after = _WHERE_AFTER.get((act, where))
-    if after is None:
-        raise Refusal("visit_where", act=act.value, where=where.value if where else None)
-    return after
+    if after is not None:
+        return after
+    if where is None:
+        raise Refusal("visit_none", act=act.value)
+    raise Refusal("visit_where", act=act.value, where=where.value)
 
 
 def plan_after(act: VisitAct, plan: Plan) -> Plan:

@@ -11,7 +11,7 @@ SENTENCES: dict[str, str] = {
     ),
     "happened_before": QT_TRANSLATE_NOOP(
         "messages",
-        "It cannot have happened at {happened_at}: {what} was at {at}. Enter a later time, "
+        "It cannot have happened at {happened_at}: “{what}” was at {at}. Enter a later time, "
         "or correct the earlier act first.",
     ),
     "period_key_unknown": QT_TRANSLATE_NOOP(

@@ -1,0 +1,20 @@
+"""Why a box cannot take a step now, and what to do."""
+
+from __future__ import annotations
+
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "visit_where": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not possible now: {act}. The box is {where}. Look at its history for what came first.",
+    ),
+    "visit_none": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not possible: {act}. The box is not known here. Announce it, or take it as found.",
+    ),
+    "visit_plan": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not possible now: {act}. The plan for the box is: {plan}. Change the plan first.",
+    ),
+}

@@ -1,0 +1,39 @@
+"""What the codes of the rules are called on screens and papers: one table of words per area."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.words import boxes, carriers, departure, events, visits, yard
+
+# Named one by one, as the sentences are.
+_AREAS = (boxes, carriers, departure, events, visits, yard)
+
+WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    kind: words for area in _AREAS for kind, words in area.WORDS.items()
+}
+
+# Facts carry plain codes; by a fact's name it is known whose words they are.
+_KINDS_OF_FACT: Mapping[str, tuple[type[StrEnum], ...]] = {
+    name: kinds for area in _AREAS for name, kinds in area.FACTS.items()
+}
+
+
+def word(value: StrEnum) -> str:
+    """Return what a value is called in the language of the window; KeyError for a kind without words."""
+    return _translated(WORDS[type(value)][value.value])
+
+
+def word_of_fact(name: str, code: str) -> str | None:
+    """Return what the fact `name` with that code is called, or None where it is no such code."""
+    for kind in _KINDS_OF_FACT.get(name, ()):
+        if code in WORDS[kind]:
+            return _translated(WORDS[kind][code])
+    return None
+
+
+def _translated(text: str) -> str:
+    return QCoreApplication.translate("words", text)
