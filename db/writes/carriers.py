@@ -31,3 +31,13 @@ def open_wagon(act: Act, values: Mapping[str, Any]) -> int:
 def change_wagon(act: Act, wagon_id: int, **values: Any) -> bool:  # noqa: ANN401
     """Change columns of a wagon stay (never its stage); return whether anything differed."""
     return act.update(wagon_stays, {"id": wagon_id}, values)
+
+
+def derive_stage(act: Act, carrier_id: int, stage: Stage) -> None:
+    """Write the stage that was derived for a carrier."""
+    act.derive(carrier_visits, {"id": carrier_id}, {"stage": stage.value})
+
+
+def derive_wagon_stage(act: Act, wagon_id: int, stage: WagonStage) -> None:
+    """Write the stage that was derived for a wagon."""
+    act.derive(wagon_stays, {"id": wagon_id}, {"stage": stage.value})

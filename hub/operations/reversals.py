@@ -1,0 +1,66 @@
+"""Takes an act back: the opposite event, entered now and counted where the original counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.act import Act, Counted, Event
+from db.queries import figures, journal, yard
+from db.queries.journal import EventFacts
+from db.schema.journal import SubjectKind
+from domain.events import EventKind, check_reversible
+from domain.refusal import Refusal
+from domain.yard import stack_faults
+from hub.operations.stages import settle
+
+
+def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
+    """Take the event back, once; a reversal is not reversed.
+
+    Raises Refusal `event_unknown`, `not_reversible`, `event_reversed` (it was already),
+    `reversal_overtaken` (the world has moved on) or `reversal_stack` (boxes would float).
+    """
+    original = journal.event(act, event_id)
+    check_reversible(original.kind)
+    if original.reversed_by is not None:
+        raise Refusal("event_reversed", event_id=event_id, reversed_by=original.reversed_by)
+    counts = _counts_back(act, original)
+    act.undo(original.changes)
+    about = journal.subjects_of(act, event_id)
+    _check_stacks(act, _blocks(original))
+    settle(act, _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON))
+    content = {"event": event_id, "kind": original.kind.value, "reason": reason}
+    return Event(
+        EventKind.REVERSE,
+        original.subject,
+        content,
+        about=about,
+        counts=counts,
+        reverses=event_id,
+        result=original.kind,
+    )
+
+
+def _counts_back(act: Act, original: EventFacts) -> tuple[Counted, ...]:
+    """Return what the event counted, negated; refuse where something counted on top of it still stands."""
+    counted = figures.counts_of_event(act, original.id)
+    later = figures.later_counts(act, original.id, [each.visit_id for each in counted])
+    if later:
+        raise Refusal("reversal_overtaken", table="counts")
+    return tuple(Counted(each.visit_id, each.count.reversed()) for each in counted)
+
+
+def _blocks(original: EventFacts) -> frozenset[str]:
+    cells = [change for change in original.changes if change.table == "cells"]
+    return frozenset(str(change.key["block"]) for change in cells)
+
+
+def _check_stacks(act: Act, blocks: Iterable[str]) -> None:
+    for code in blocks:
+        faults = stack_faults(yard.block(act, code), yard.contents(act, code))
+        if faults:
+            raise Refusal("reversal_stack", **faults[0].facts)
+
+
+def _ids(about: Iterable[tuple[SubjectKind, int]], kind: SubjectKind) -> list[int]:
+    return sorted(subject_id for each, subject_id in about if each is kind)
