@@ -80,8 +80,7 @@ def plan_or_none(act: VisitAct, plan: Plan) -> Plan | None:
     """Returns the plan after the act, None where it is refused."""
     try:
         return plan_after(act, plan)
-    except Refusal as refused:
-        assert refused.code == "visit_plan"
+    except Refusal:
         return None
 
 
