@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import QueuePool
+
+from db.errors import StorageProblem
+from db.obstacles import place_of
 
 if TYPE_CHECKING:
     from sqlite3 import Connection as SqliteConnection
@@ -15,15 +19,26 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_MS: Final = 5_000
 _READERS: Final = 4
+_CONNECT_TIMEOUT_S: Final = 10
 # Any number will do that no other program on the server takes for its own advisory lock.
 _ACT_LOCK: Final = 0x68756264
+CHANNEL: Final = "hubdesk_events"
+"""Where a PostgreSQL server tells who listens that there is a new event."""
 
 
 def store_url(text: str) -> URL:
-    """Return the URL of a file's path or of a URL as typed; `postgresql://` means the psycopg driver."""
+    """Return the URL of a file's path or of a URL as typed; `postgresql://` means the psycopg driver.
+
+    Raises StorageProblem `storage_url_wrong`.
+    """
     if "://" not in text:
         return URL.create("sqlite", database=text)
-    url = make_url(text)
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise StorageProblem("storage_url_wrong") from error
+    if url.get_backend_name() == "sqlite" and not url.database:
+        raise StorageProblem("storage_url_wrong")
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
 
@@ -36,7 +51,7 @@ def reader(url: URL) -> Engine:
     """Return an engine whose connections cannot write, each seeing one moment for the whole of a read."""
     if not is_sqlite(url):
         read_only = {"postgresql_readonly": True}
-        return create_engine(url, isolation_level="REPEATABLE READ", execution_options=read_only)
+        return _server_engine(url, isolation_level="REPEATABLE READ", execution_options=read_only)
     engine = create_engine(url, poolclass=QueuePool, pool_size=_READERS, connect_args=_sqlite_arguments())
     event.listen(engine, "connect", _prepare_reader)
     event.listen(engine, "begin", _begin_reading)
@@ -46,13 +61,33 @@ def reader(url: URL) -> Engine:
 def writer(url: URL) -> Engine:
     """Return an engine whose transactions take the one right to write before they read anything."""
     if not is_sqlite(url):
-        engine = create_engine(url, poolclass=QueuePool, pool_size=1)
+        engine = _server_engine(url, pool_size=1)
         event.listen(engine, "begin", _take_turn)
         return engine
     engine = create_engine(url, poolclass=QueuePool, pool_size=1, connect_args=_sqlite_arguments())
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "begin", _begin_writing)
     return engine
+
+
+def reshaper(url: URL) -> Engine:
+    """Return a writer that may rebuild tables: SQLite looks at foreign keys only afterwards, when asked."""
+    engine = writer(url)
+    if is_sqlite(url):
+        event.listen(engine, "connect", _leave_foreign_keys)
+    return engine
+
+
+def _server_engine(url: URL, **options: Any) -> Engine:  # noqa: ANN401
+    # Asked before each use, a connection that the server dropped meanwhile costs nobody an error.
+    try:
+        return create_engine(
+            url, pool_pre_ping=True, connect_args={"connect_timeout": _CONNECT_TIMEOUT_S}, **options
+        )
+    except ModuleNotFoundError as error:
+        raise StorageProblem("storage_driver_missing", place=place_of(url)) from error
+    except NoSuchModuleError as error:
+        raise StorageProblem("storage_kind_unknown", kind=url.get_backend_name()) from error
 
 
 def _sqlite_arguments() -> dict[str, object]:
@@ -71,6 +106,10 @@ def _prepare_writer(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
     # What the screen has confirmed survives a power cut.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _leave_foreign_keys(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
 
 
 def _begin_reading(connection: Connection) -> None:

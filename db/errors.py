@@ -12,3 +12,7 @@ class StorageProblem(Exception):  # noqa: N818
         super().__init__(code, facts)
         self.code = code
         self.facts: dict[str, Fact] = facts
+
+
+class StorageFault(Exception):  # noqa: N818
+    """Raised for a statement or a constraint that the database refuses: a mistake of the program."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, func, select
 
 from db import engine
 from db.act import Act, Event
@@ -114,6 +114,9 @@ class Store:
         row = JournalRow(id=act.event_id, previous=previous, digest=own, **facts)  # type: ignore[arg-type]
         journal.append(connection, row, event.about)
         figures.add(connection, act.event_id, event.counts, act.clocks)
+        if not engine.is_sqlite(self.url):
+            # Sent with the commit, to whoever listens (`db.feed`).
+            connection.execute(select(func.pg_notify(engine.CHANNEL, str(act.event_id))))
 
 
 def _cut(instant: datetime) -> datetime:

@@ -8,9 +8,13 @@ from typing import Final
 from sqlalchemy import URL, Connection, inspect, text
 
 from db import engine
+from db.errors import StorageFault
+from db.obstacles import explained
 
 HEAD: Final = "0001"
 """The newest revision; a test compares it with the folder of versions."""
+SCRIPTS: Final = "db:migrations"
+"""Where Alembic finds them."""
 
 
 def revision_of(connection: Connection) -> str | None:
@@ -32,22 +36,31 @@ def upgrade(url: str | URL) -> bool:
 
     The whole way is one transaction: what is cut off has not begun.
     """
-    writer = engine.writer(engine.store_url(url) if isinstance(url, str) else url)
+    place = engine.store_url(url) if isinstance(url, str) else url
+    writer = engine.reshaper(place)
     try:
-        with writer.begin() as connection:
+        with explained(place), writer.begin() as connection:
             if revision_of(connection) == HEAD:
                 return False
-            _run(connection)
+            upgrade_within(connection)
             return True
     finally:
         writer.dispose()
 
 
-def _run(connection: Connection) -> None:
+def upgrade_within(connection: Connection) -> None:
+    """Bring the database to the newest schema in the transaction of `connection`.
+
+    Raises StorageFault where rows then name what is not there; SQLite looks at that only here.
+    """
     from alembic import command
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "db:migrations")
+    config.set_main_option("script_location", SCRIPTS)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
+    if connection.dialect.name == "sqlite":
+        orphan = connection.execute(text("PRAGMA foreign_key_check")).first()
+        if orphan is not None:
+            raise StorageFault(f"after the migration a row of {orphan[0]} names what is not there")

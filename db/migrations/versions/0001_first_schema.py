@@ -73,6 +73,8 @@ _SQLITE_GUARDS = (
     BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
     """CREATE TRIGGER journal_never_deletes BEFORE DELETE ON journal
     BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END""",
+    """CREATE TRIGGER journal_head_is_one BEFORE INSERT ON journal_head
+    BEGIN SELECT RAISE(ABORT, 'the journal keeps its head'); END""",
     """CREATE TRIGGER journal_head_never_deletes BEFORE DELETE ON journal_head
     BEGIN SELECT RAISE(ABORT, 'the journal keeps its head'); END""",
     """CREATE TRIGGER journal_head_goes_forward BEFORE UPDATE ON journal_head
@@ -104,6 +106,8 @@ _POSTGRES_GUARDS = (
     FOR EACH ROW EXECUTE FUNCTION journal_refuse()""",
     """CREATE TRIGGER journal_never_truncates BEFORE TRUNCATE ON journal
     FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse()""",
+    """CREATE TRIGGER journal_head_is_one BEFORE INSERT ON journal_head
+    FOR EACH ROW EXECUTE FUNCTION journal_refuse()""",
     """CREATE TRIGGER journal_head_never_deletes BEFORE DELETE ON journal_head
     FOR EACH ROW EXECUTE FUNCTION journal_refuse()""",
     """CREATE TRIGGER journal_head_never_truncates BEFORE TRUNCATE ON journal_head

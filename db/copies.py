@@ -1,0 +1,168 @@
+"""Copies a hub while it is worked on: a file page by page, a server row by row, each at one moment."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import URL, Connection, MetaData, Table, func, insert, select, text, update
+
+from db import engine, migrations
+from db.errors import StorageProblem
+from db.obstacles import explained
+from db.schema import metadata
+from db.schema.journal import journal_head
+
+_PAGES: Final = 2_000
+_ROWS: Final = 10_000
+Step = Callable[[int, int], None]
+"""Told how many of how many are copied; what it raises ends the copy."""
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def copy_file(source: Path, target: Path, step: Step = _silent) -> None:
+    """Copy an SQLite hub to `target`, which is there whole or not at all; others go on writing meanwhile.
+
+    The copy is one file without a log, so that it can be read from where nothing may be written.
+    """
+    with (
+        explained(engine.store_url(str(source))),
+        made_whole(target) as part,
+        closing(_connected(source)) as reading,
+        closing(_connected(part)) as writing,
+    ):
+        # The moment is held: without it the copy would start again with every act of others.
+        reading.execute("BEGIN")
+        reading.execute("SELECT count FROM journal_head").fetchone()
+        reading.backup(writing, pages=_PAGES, progress=lambda _status, left, total: step(total - left, total))
+        reading.rollback()
+        writing.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def copy_to_file(source: URL, target: Path, step: Step = _silent) -> None:
+    """Copy a hub of whatever kind to a hub in a file, which is there whole or not at all."""
+    if engine.is_sqlite(source):
+        copy_file(Path(source.database or ""), target, step)
+        return
+    with made_whole(target) as part:
+        place = engine.store_url(str(part))
+        migrations.upgrade(place)
+        writer = engine.reshaper(place)
+        reader = engine.reader(source)
+        try:
+            with explained(source), reader.connect() as reading, writer.begin() as writing:
+                copy_rows(reading, writing, step)
+        finally:
+            reader.dispose()
+            writer.dispose()
+        with closing(_connected(part)) as made:
+            made.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def replace_content(source: Path, target: URL, step: Step = _silent) -> None:
+    """Put the content of a hub's file of the newest schema in place of what a server holds, in one act."""
+    place = engine.store_url(str(source))
+    reader, writer = engine.reader(place), engine.writer(target)
+    try:
+        with explained(target), reader.connect() as reading, writer.begin() as writing:
+            _clear(writing)
+            migrations.upgrade_within(writing)
+            copy_rows(reading, writing, step)
+            _set_sequences(writing)
+    finally:
+        reader.dispose()
+        writer.dispose()
+
+
+def copy_rows(reading: Connection, writing: Connection, step: Step = _silent) -> None:
+    """Copy every row into the empty tables of a hub of the same schema, in the order of the keys."""
+    tables = [table for table in metadata.sorted_tables if table is not journal_head]
+    total = sum(_size(reading, table) for table in tables)
+    done = 0
+    for table in tables:
+        statement = select(table).order_by(*table.primary_key).execution_options(yield_per=_ROWS)
+        for rows in reading.execute(statement).mappings().partitions(_ROWS):
+            writing.execute(insert(table), [dict(row) for row in rows])
+            done += len(rows)
+            step(done, total)
+    head = reading.execute(select(journal_head)).mappings().one()
+    if head["count"]:
+        writing.execute(update(journal_head).values(count=head["count"], digest=head["digest"]))
+
+
+@contextmanager
+def made_whole(target: Path) -> Iterator[Path]:
+    """Give a file to write beside `target`; it takes that name, on the disk for good, once it is whole."""
+    part = target.with_name(f".{target.name}.part-{os.getpid()}")
+    _discard(part)
+    try:
+        yield part
+        _settle(part)
+        part.replace(target)
+        _settle_folder(target.parent)
+    except OSError as error:
+        raise _unwritten(error, target) from error
+    finally:
+        _discard(part)
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+
+
+def _discard(part: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
+
+
+def _settle(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _settle_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _unwritten(error: OSError, target: Path) -> StorageProblem:
+    import errno
+
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return StorageProblem("storage_full", place=str(target))
+    return StorageProblem("storage_cannot_write", place=str(target))
+
+
+def _size(connection: Connection, table: Table) -> int:
+    return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
+
+def _clear(connection: Connection) -> None:
+    """Drop the hub that a server holds, guards and all: the transaction brings it back if anything fails."""
+    metadata.drop_all(connection)
+    held = MetaData()
+    Table("alembic_version", held).drop(connection, checkfirst=True)
+    for name in ("journal_refuse", "journal_in_order", "journal_head_forward"):
+        connection.execute(text(f"DROP FUNCTION IF EXISTS {name}()"))
+
+
+def _set_sequences(connection: Connection) -> None:
+    for table in metadata.sorted_tables:
+        key = table.autoincrement_column
+        if key is None:
+            continue
+        named = func.pg_get_serial_sequence(table.name, key.name)
+        highest = select(func.coalesce(func.max(key), 0) + 1).scalar_subquery()
+        connection.execute(select(func.setval(named, highest, False)))
