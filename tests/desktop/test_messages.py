@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -52,6 +52,9 @@ def test_a_fact_that_is_missing_is_a_fault_of_ours(messages):
         ("centre_mm", 13_460, "13,460"),
         ("teu_hundredths", 225, "2.25"),
         ("at", datetime(2026, 11, 24, 11, 4, tzinfo=UTC), "24 Nov 16:04"),
+        ("valid_until", date(2026, 11, 24), "24 Nov"),
+        ("hold", "seal", "seal"),
+        ("where", ("on_terminal", "departed"), "on the terminal, departed"),
         ("number", "TEMU6275401", "TEMU 627540 1"),
         ("numbers", ("TEMU6275401", "CSQU3054383"), "TEMU 627540 1, CSQU 305438 3"),
         ("gross_kg", (9_600, 11_200), "9,600, 11,200"),
