@@ -234,7 +234,8 @@ def _text_room(rect: QRectF, look: BoxLook, lines: Sequence[str], px: int, bold:
     inset = min(3.0, rect.width() * 0.04)
     room = rect.adjusted(inset, 0, -inset, 0)
     if rect.height() >= TALL_PX:
-        return room
+        # In a narrow one the diamond's corner would lie on the number.
+        return room.adjusted(0, 12, 0, 0) if look.hazard and rect.width() < 2 * TALL_PX else room
     left = 2 * _diamond_radius(rect) + 1 if look.hazard else 0.0
     right = _lock_side(rect) if look.hold else 0.0
     right += _notch(rect)[0] if look.reefer else 0.0
