@@ -112,8 +112,8 @@ class Store:
         }
         own = digest(previous, event_id=act.event_id, **facts)  # type: ignore[arg-type]
         row = JournalRow(id=act.event_id, previous=previous, digest=own, **facts)  # type: ignore[arg-type]
-        journal.append(connection, row, event.about)
-        figures.add(connection, act.event_id, event.counts, act.clocks)
+        journal.append(connection, [(row, event.about)])
+        figures.add(connection, [(act.event_id, event.counts)], act.clocks)
         if not engine.is_sqlite(self.url):
             # Sent with the commit, to whoever listens (`db.feed`).
             connection.execute(select(func.pg_notify(engine.CHANNEL, str(act.event_id))))

@@ -21,14 +21,17 @@ _ADDS = frozenset({Direction.IN, Direction.TO})
 K = TypeVar("K")
 
 
-def add(connection: Connection, event_id: int, counted: Sequence[Counted], clocks: ClockSettings) -> None:
-    """Write counts to the ledger, and add them to the figures and to every later shift's opening stock."""
-    if not counted:
+def add(
+    connection: Connection, counted: Iterable[tuple[int, Sequence[Counted]]], clocks: ClockSettings
+) -> None:
+    """Write what events counted to the ledger, the figures and every later shift's opening stock."""
+    ledger = [(event_id, each) for event_id, counts_of_event in counted for each in counts_of_event]
+    if not ledger:
         return
-    connection.execute(insert(counts), [_ledger_row(event_id, each) for each in counted])
-    summed = sums((each.count for each in counted), clocks)
+    connection.execute(insert(counts), [_ledger_row(event_id, each) for event_id, each in ledger])
+    summed = sums((each.count for _, each in ledger), clocks)
     _add_to(connection, figures, [dict(key) | asdict(measures) for key, measures in summed.items()])
-    _add_to_stocks(connection, [each.count for each in counted])
+    _add_to_stocks(connection, [each.count for _, each in ledger])
 
 
 def open_shifts(connection: Connection, now: datetime, clocks: ClockSettings) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
@@ -25,12 +25,16 @@ def head(connection: Connection) -> Head:
     return Head(row[0], row.digest)
 
 
-def append(connection: Connection, row: JournalRow, about: Iterable[tuple[SubjectKind, int]]) -> None:
-    """Append the event, which comes right after the head, and name what it is about."""
-    connection.execute(insert(journal).values(**vars(row)))
-    connection.execute(update(journal_head).values(count=row.id, digest=row.digest))
+def append(
+    connection: Connection, events: Sequence[tuple[JournalRow, Iterable[tuple[SubjectKind, int]]]]
+) -> None:
+    """Append events, which come in order right after the head, each with what it is about."""
+    connection.execute(insert(journal), [vars(row) for row, _ in events])
+    last = events[-1][0]
+    connection.execute(update(journal_head).values(count=last.id, digest=last.digest))
     subjects = [
         {"kind": kind.value, "subject_id": subject_id, "event_id": row.id}
+        for row, about in events
         for kind, subject_id in sorted(set(about))
     ]
     if subjects:

@@ -55,9 +55,9 @@ def fill(act: Act, table_name: str, rows: Iterable[Mapping[str, str]]) -> int:
 
 
 def party(act: Act, name: str) -> int:
-    """Return the id of the party of that name, made where the hub does not know it."""
+    """Return the id of the party of that name, made where the hub does not know it; it stays known."""
     known = party_id(act, name)
-    return act.insert(parties, {"name": name}) if known is None else known
+    return act.learn(parties, {"name": name}) if known is None else known
 
 
 def set_setting(act: Act, name: str, valid_from: date, value: object) -> None:

@@ -13,13 +13,15 @@ from db.schema.visits import units, visits
 def unit(act: Act, number: str, *, as_painted: bool, **plate: Any) -> int:  # noqa: ANN401
     """Return the id of the unit of that number, made where it was never seen; what its plate says is kept.
 
+    It is learned for good: taking the act back leaves the unit known, because later visits may be of it.
     `plate`: `size_type`, `tare_kg`, `max_gross_kg`; None leaves what is known.
     """
     said = {name: value for name, value in plate.items() if value is not None}
     known = unit_of_number(act, number)
     if known is None:
-        return act.insert(units, {"number": number, "as_painted": int(as_painted), **said})
-    act.update(units, {"id": known.id}, said)
+        return act.learn(units, {"number": number, "as_painted": int(as_painted), **said})
+    if said:
+        act.derive(units, {"id": known.id}, said)
     return known.id
 
 
