@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, Literal
@@ -19,6 +19,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy.exc import IntegrityError
 
 from db.schema import metadata
 from db.schema.journal import SubjectKind
@@ -27,8 +28,23 @@ from domain.clocks import ClockSettings
 from domain.events import EventKind
 from domain.figures import Count
 from domain.refusal import Refusal
+from domain.visit import Plan, Where
 
 Key = Mapping[str, Any]
+
+
+# What has a history of its own is not deleted when its beginning is taken back: the ledger and the timelines
+# name it, and its id must never mean another one. It ends, as if it had been cancelled.
+_ENDED: Final[Mapping[str, Callable[[datetime], Key]]] = {
+    "visits": lambda _now: {
+        "where_is": Where.CANCELLED.value,
+        "plan": Plan.NOTHING.value,
+        "checked_in_at": None,
+        "outcome": None,
+    },
+    "wagon_stays": lambda now: {"cancelled_at": now},
+    "carrier_visits": lambda now: {"cancelled_at": now},
+}
 
 
 @dataclass(frozen=True)
@@ -121,6 +137,13 @@ class Act:
         first: int = key[names[0]]
         return first
 
+    def learn(self, table: Table, values: Mapping[str, Any]) -> int:
+        """Insert a row that outlives the act and return its id: what was learned stays known when the act is
+        taken back, because others may lean on it by then (a party, a unit's number)."""
+        made = self._connection.execute(insert(table).values(**values)).inserted_primary_key
+        learned: int = made[0] if made is not None else 0
+        return learned
+
     def update(self, table: Table, key: Key, values: Mapping[str, Any]) -> bool:
         """Update one row and return whether anything differed; raises LookupError where there is none."""
         before = self._row(table, key, values)
@@ -142,12 +165,16 @@ class Act:
         self._connection.execute(update(table).where(_is(table, key)).values(**values))
 
     def undo(self, changes: Iterable[Change]) -> None:
-        """Take changes back, the last first.
+        """Take changes back, the last first; visits, wagon stays and carriers that began are cancelled.
 
-        Raises Refusal `reversal_overtaken` where a row no longer is as the act left it.
+        Raises Refusal `reversal_overtaken` where a row no longer is as the act left it, or where a later one
+        leans on it (a hold on a visit that would vanish).
         """
         for change in reversed(tuple(changes)):
-            self._undo(change)
+            try:
+                self._undo(change)
+            except IntegrityError:
+                raise Refusal("reversal_overtaken", table=change.table) from None
 
     def _undo(self, change: Change) -> None:
         table = metadata.tables[change.table]
@@ -159,7 +186,9 @@ class Act:
         held = self._find(table, change.key, list(change.after) or list(change.key))
         if held is None or any(held[name] != value for name, value in change.after.items()):
             raise Refusal("reversal_overtaken", table=change.table)
-        if change.did == "insert":
+        if change.did == "insert" and change.table in _ENDED:
+            self.update(table, change.key, _ENDED[change.table](self.now))
+        elif change.did == "insert":
             self.delete(table, change.key)
         else:
             self.update(table, change.key, change.before)

@@ -12,9 +12,11 @@ from sqlalchemy import select
 from db.reading import Reading
 from db.schema.settings import settings
 from domain.clocks import DEFAULT_SETTINGS, ClockRule, ClockSettings
+from domain.weights import WeightSettings, WeightSource
 
 CLOCKS = "clocks"
 HUB_NAME = "hub_name"
+WEIGHTS = "weights"
 
 
 def value_of(connection: Reading, name: str, on: date) -> Any:  # noqa: ANN401
@@ -38,6 +40,14 @@ def clock_settings(connection: Reading) -> ClockSettings:
     if not rows:
         return DEFAULT_SETTINGS
     return _settings_of(tuple((row.valid_from, row.value) for row in rows))
+
+
+def weight_settings(connection: Reading, on: date) -> WeightSettings:
+    """Return how weights are judged on a day; the defaults of `domain.weights` where nothing was set."""
+    said: dict[str, Any] = dict(value_of(connection, WEIGHTS, on) or {})
+    if "order" in said:
+        said["order"] = tuple(WeightSource(source) for source in said["order"])
+    return WeightSettings(**said)
 
 
 # The same value each time, for it remembers the periods that it has found.
