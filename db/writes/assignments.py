@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from db.act import Act
 from db.schema.assignments import assignments, loadings
 
@@ -60,3 +62,8 @@ def load(
 def take_off(act: Act, visit_id: int) -> None:
     """Record that a visit's box no longer stands on its carrier; raises LookupError where it did not."""
     act.delete(loadings, {"visit_id": visit_id})
+
+
+def replan(act: Act, visit_id: int, **values: Any) -> bool:  # noqa: ANN401
+    """Change columns of a visit's plan; return whether anything differed, LookupError where there is none."""
+    return act.update(assignments, {"visit_id": visit_id}, values)
