@@ -11,7 +11,7 @@ from sqlalchemy import URL, Connection, func, select
 
 from db import engine
 from db.act import Act, Event
-from db.obstacles import explained
+from db.obstacles import explained, place_of
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from db.writes import figures, journal
@@ -87,6 +87,11 @@ class Store:
             event = operation(act, *args, **kwargs)
             self._append(connection, act, event, head.digest)
         return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)
+
+    @property
+    def place(self) -> str:
+        """Return where the hub is, as people read it: a file's path, or a database and its server."""
+        return place_of(self.url)
 
     def clock_settings(self) -> ClockSettings:
         """Return the hub's clocks as they are set now."""

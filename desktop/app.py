@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import platformdirs
@@ -15,14 +13,15 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
+from db.store import Store
 from desktop import fonts, style
 from desktop.actions import Actions
 from desktop.changes import Changes, Feed
 from desktop.crash import CrashReports
-from desktop.frame.status_line import Status
+from desktop.doors import FrameDoors, frame_doors
 from desktop.jobs import Doors, Jobs
 from desktop.messages import Coded, Messages
-from desktop.palette import Found, Then
+from desktop.palette import Then
 from desktop.screen import Desk, ScreenSpec
 from desktop.screens.table import SCREENS
 from desktop.settings import DARK, LIGHT, THEME, Settings
@@ -32,18 +31,6 @@ from domain.clocks import DEFAULT_SETTINGS, ClockSettings
 from domain.refusal import Refusal
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class FrameDoors:
-    """What the frame itself asks of the hub: two queries, and the operation that takes an act back."""
-
-    status: Callable[..., Status]
-    """`status(connection, now)`"""
-    find: Callable[..., tuple[Found, ...]]
-    """`find(connection, text)`"""
-    reverse: Callable[..., Any]
-    """`reverse(act, event_id)`"""
 
 
 def obstacle(environ: Mapping[str, str] = os.environ, qt_version: str = PySide6.__version__) -> str:
@@ -109,12 +96,11 @@ def build_window(
 
 
 def run_window(
-    store: Doors,
+    store: Store,
     clock: Clock,
     *,
-    doors: FrameDoors,
+    last_backup: Callable[[], datetime | None],
     feed: Feed | None = None,
-    clock_settings: ClockSettings = DEFAULT_SETTINGS,
     settings: Settings | None = None,
 ) -> int:
     """Open the window on the hub and return the exit code once it is closed."""
@@ -131,9 +117,9 @@ def run_window(
             store,
             clock,
             settings or Settings(),
-            doors=doors,
+            doors=frame_doors(store.place, last_backup),
             feed=feed,
-            clock_settings=clock_settings,
+            clock_settings=store.clock_settings(),
         )
         window.show()
         return application.exec()

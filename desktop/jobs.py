@@ -31,7 +31,7 @@ class Doors(Protocol):
 
     def act(
         self,
-        operation: Callable[..., object],
+        operation: Callable[..., Any],
         /,
         *args: object,
         happened_at: datetime | None = None,
@@ -110,7 +110,7 @@ class Jobs(QObject):
 
     def act(
         self,
-        operation: Callable[..., object],
+        operation: Callable[..., Any],
         /,
         *args: object,
         then: Callable[[Any], None] | None = None,

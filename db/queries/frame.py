@@ -79,7 +79,7 @@ def status(connection: Reading, now: datetime) -> StatusRow:
 
 
 def find_boxes(connection: Reading, text: str) -> tuple[FoundBox, ...]:
-    """Return the boxes whose number has `text` (three signs at least) in it, those here first, then the newest."""
+    """Return the boxes whose number has `text` in it, those here first; nothing for less than three signs."""
     wanted = readings(text)[0]
     if len(wanted) < _SHORTEST:
         return ()

@@ -1,0 +1,83 @@
+"""What the frame itself asks of the hub: the figures of its status line, its search, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import PurePath
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from db.queries import frame
+from db.queries.frame import FoundBox, FoundCarrier
+from db.reading import Reading
+from desktop import formats
+from desktop.frame.status_line import Status
+from desktop.palette import Found
+from desktop.screen import Link
+from desktop.words import word
+from domain.carriers import CarrierKind
+from domain.visit import Where
+from hub.operations.reversals import reverse
+
+
+@dataclass(frozen=True)
+class FrameDoors:
+    """Two queries, and the operation that takes an act back."""
+
+    status: Callable[..., Status]
+    """`status(connection, now)`"""
+    find: Callable[..., tuple[Found, ...]]
+    """`find(connection, text)`"""
+    reverse: Callable[..., Any]
+    """`reverse(act, event_id)`"""
+
+
+def frame_doors(place: str, last_backup: Callable[[], datetime | None]) -> FrameDoors:
+    """Return the doors of the hub at `place` (a path, or a database and its server)."""
+    name = PurePath(place).name
+
+    def status(connection: Reading, now: datetime) -> Status:
+        row = frame.status(connection, now)
+        return Status(name, last_backup(), row.boxes, row.teu_hundredths, row.old_holds)
+
+    return FrameDoors(status, find, reverse)
+
+
+def find(connection: Reading, text: str) -> tuple[Found, ...]:
+    """Return the boxes, trains and trucks that `text` finds, worded for the palette."""
+    boxes = tuple(_box(row) for row in frame.find_boxes(connection, text))
+    return boxes + tuple(_carrier(row) for row in frame.find_carriers(connection, text))
+
+
+def _box(row: FoundBox) -> Found:
+    link = Link("records", "visit", row.visit_id)
+    return Found(formats.box_number(row.number), f"{row.size_type} · {_whereabouts(row)}", link, "box")
+
+
+def _whereabouts(row: FoundBox) -> str:
+    where = word(row.where_is)
+    if row.position is not None:
+        return f"{where} · {row.position}"
+    if row.where_is is Where.DEPARTED and row.departed_at is not None:
+        return f"{where} · {formats.day(row.departed_at.date())}"
+    return f"{where} · {row.carrier}" if row.carrier else where
+
+
+_SCREENS = {
+    CarrierKind.TRAIN_IN: ("arrivals", "carrier", "train"),
+    CarrierKind.TRAIN_OUT: ("dispatch", "carrier", "train"),
+    CarrierKind.TRUCK: ("arrivals", "truck", "truck"),
+}
+
+
+def _carrier(row: FoundCarrier) -> Found:
+    screen, kind, icon = _SCREENS[row.kind]
+    said = word(row.stage)
+    if row.destination is not None:
+        said = QCoreApplication.translate("doors", "{stage} · to {place}").format(
+            stage=said, place=row.destination
+        )
+    return Found(row.number, said, Link(screen, kind, row.carrier_id), icon)
