@@ -1,0 +1,49 @@
+"""What stands in a table without rows: why there are none and what to do first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+WIDEST = 420
+
+
+class EmptyNote(QWidget):
+    """A sentence in the middle and, where there is one thing to do, its button."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("emptyNote")
+        self._act: Callable[[], None] | None = None
+        self.label = QLabel(self)
+        self.label.setObjectName("emptyText")
+        self.label.setProperty("role", "quiet")
+        self.label.setWordWrap(True)
+        self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.label.setFixedWidth(WIDEST)
+        self.button = QPushButton(self)
+        self.button.setObjectName("emptyButton")
+        self.button.clicked.connect(self._do)
+        column = QVBoxLayout(self)
+        column.setSpacing(16)
+        column.addStretch(2)
+        column.addWidget(self.label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.hide()
+
+    def say(self, text: str, button: str = "", act: Callable[[], None] | None = None) -> None:
+        """Set the sentence, and the button with what it does; without a text there is no button."""
+        self._act = act
+        self.label.setText(text)
+        # A layout asks a wrapped label for its height only when it may be as wide as it likes.
+        self.label.setMinimumHeight(self.label.heightForWidth(WIDEST))
+        self.button.setText(button)
+        self.button.setAccessibleName(button)
+        self.button.setVisible(bool(button))
+
+    def _do(self) -> None:
+        if self._act is not None:
+            self._act()
