@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from db.reading import Reading
 from db.schema.visits import visits
-from db.schema.yard import areas, blocks, cells, positions
+from db.schema.yard import MoveKind, areas, blocks, cells, moves, positions
 from domain.refusal import Refusal
 from domain.yard import Area, AreaKind, Block, BlockKind, InArea, Position, Slot, Standing, UnknownSlot
+
+
+@dataclass(frozen=True, slots=True)
+class LiftFacts:
+    """One lift: why, when, and from where to where in words."""
+
+    kind: MoveKind
+    happened_at: datetime
+    came_from: str
+    went_to: str
 
 
 def block(connection: Reading, code: str) -> Block:
@@ -64,6 +76,17 @@ def position_of(connection: Reading, visit_id: int) -> Position | None:
     """Return where a visit's box stands in the yard, None where it does not."""
     row = connection.execute(select(positions).where(positions.c.visit_id == visit_id)).one_or_none()
     return None if row is None else position_in(row)
+
+
+def last_lift(connection: Reading, visit_id: int) -> LiftFacts | None:
+    """Return the latest lift of a visit's box, None where it was never lifted here."""
+    row = connection.execute(
+        select(moves.c.kind, moves.c.happened_at, moves.c.came_from, moves.c.went_to)
+        .where(moves.c.visit_id == visit_id)
+        .order_by(moves.c.happened_at.desc(), moves.c.id.desc())
+        .limit(1)
+    ).one_or_none()
+    return None if row is None else LiftFacts(MoveKind(row.kind), *row[1:])
 
 
 def position_in(row: Row[Any]) -> Position:
