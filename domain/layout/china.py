@@ -76,7 +76,7 @@ def _forties(load: Load) -> Iterator[RuleResult]:
     if cargoes:
         yield CARGO_40.result(max(cargoes), 21_000, "layout_c4_basis")
     else:
-        yield CARGO_40.not_here("layout_no_40")
+        yield CARGO_40.not_here("layout_no_cargo_40")
 
 
 def _wagon(load: Load) -> Iterator[RuleResult]:

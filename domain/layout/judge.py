@@ -17,7 +17,7 @@ from domain.layout.pairs import two_loaded_20
 from domain.layout.result import Rule, RuleResult, Scope
 from domain.layout.settings import RuleSettings
 from domain.refusal import Fact, Refusal, Severity
-from domain.wagon_types import Layout, Place, WagonType, best_placing
+from domain.wagon_types import Layout, Place, WagonType, best_placing, placings
 
 RULES: Final[tuple[Callable[[Load], Iterator[RuleResult]], ...]] = (
     mass_and_axle,
@@ -77,8 +77,12 @@ class Verdict:
 
     @property
     def full(self) -> bool:
-        """Whether every place of the layout is taken: a plan that is not full may still become legal."""
-        return self.layout is not None and len(self.layout.places) == len(self.boxes)
+        """Whether no box can be added to these where they stand: a plan with room may still become legal.
+
+        Two 20' boxes at positions 1 and 2 of a 60' wagon have room: a third at 3 makes them the first two.
+        """
+        larger = (way for way in self.wagon_type.layouts if len(way.places) > len(self.boxes))
+        return not any(True for layout in larger for _ in placings(layout, self.boxes))
 
     def of(self, rule: str) -> tuple[RuleResult, ...]:
         """Return the results of one rule ("W5"), broken ones first."""

@@ -9,11 +9,12 @@ from domain.layout.box import Load
 from domain.layout.result import Rule, RuleResult, Scope
 from domain.refusal import Severity
 
-_OSJD: Final = "OSJD, table of platforms, resource 1601"
+# Where the figures of one wagon type come from is said by the type itself.
+_LAW: Final = "figures of the wagon type"
 PAYLOAD: Final = Rule(
-    "W1", "layout_w1_payload", "layout_w1_over_payload", "kg", Scope.ANY, Severity.STOP, _OSJD, True
+    "W1", "layout_w1_payload", "layout_w1_over_payload", "kg", Scope.ANY, Severity.STOP, _LAW, True
 )
-AXLE: Final = Rule("W1", "layout_w1_axle", "layout_w1_over_axle", "kg", Scope.ANY, Severity.STOP, _OSJD, True)
+AXLE: Final = Rule("W1", "layout_w1_axle", "layout_w1_over_axle", "kg", Scope.ANY, Severity.STOP, _LAW, True)
 CONTAINER_SUM: Final = Rule(
     "W1",
     "layout_w1_container_sum",
@@ -38,6 +39,7 @@ def mass_and_axle(load: Load) -> Iterator[RuleResult]:
         wagon.payload_kg,
         _basis(load),
         verified=wagon.verified,
+        source=wagon.source,
         facts={"wagon_type": wagon.code},
     )
     if wagon.axle_limit_kg is None:
@@ -49,11 +51,15 @@ def mass_and_axle(load: Load) -> Iterator[RuleResult]:
             wagon.axle_limit_kg,
             _basis(load),
             verified=wagon.verified,
+            source=wagon.source,
             facts={"tare_kg": wagon.tare_kg, "wagon_type": wagon.code},
         )
     if wagon.container_sum_limit_kg is not None:
         yield CONTAINER_SUM.result(
-            load.total_kg, wagon.container_sum_limit_kg, _basis(load), facts={"wagon_type": wagon.code}
+            load.total_kg,
+            wagon.container_sum_limit_kg,
+            "layout_w1_model_limit",
+            facts={"wagon_type": wagon.code},
         )
 
 

@@ -49,7 +49,7 @@ class Mending:
 
 _USUAL: Final = RuleSettings()
 # Weighing a box through takes some 350 judgements, so the orders asked for a fitting weight are limited.
-_ORDERS_ASKED: Final = 6
+_ORDERS_ASKED: Final = 3
 
 
 def mends(
@@ -67,11 +67,11 @@ def mends(
     today = judge(wagon_type, boxes, scopes, settings)
     if today.clean:
         return Mending(today)
-    orders = [judge_placed(load, scopes, settings) for load in _orders(wagon_type, boxes)]
+    orders = [judge(wagon_type, order, scopes, settings) for order in _orders(wagon_type, boxes)]
     better = [verdict for verdict in orders if (verdict.clean if today.legal else verdict.legal)]
     if better:
         nearest = min(better, key=lambda verdict: _distance(today, verdict))
-        return Mending(today, order=_with_positions(nearest))
+        return Mending(today, order=nearest)
     if today.legal:
         return Mending(today)
     kept, ranges = _ranges(today, orders, scopes, settings)
@@ -83,16 +83,21 @@ def mends(
     )
 
 
-def _orders(wagon_type: WagonType, boxes: Sequence[LoadedBox]) -> Iterator[Load]:
-    """Every way to stand exactly these boxes on the wagon, each once."""
+def _orders(wagon_type: WagonType, boxes: Sequence[LoadedBox]) -> Iterator[tuple[LoadedBox, ...]]:
+    """Every way to stand exactly these boxes on the wagon, each once, by positions as they are recorded.
+
+    The same positions are the same order in whichever layout they were found: the judge chooses it anew.
+    """
     seen: set[tuple[tuple[str, int], ...]] = set()
     for layout in wagon_type.layouts:
+        if len(layout.places) < len(boxes):
+            continue
         for order in permutations(replace(box, position=None) for box in boxes):
             for placed in placings(layout, order):
-                stands = tuple((box.key, place.centre_mm) for place, box in placed)
+                stands = tuple((box.key, place.position) for place, box in placed)
                 if stands not in seen:
                     seen.add(stands)
-                    yield Load(wagon_type, tuple(order), layout, placed)
+                    yield tuple(replace(box, position=place.position) for place, box in placed)
 
 
 def _distance(today: Verdict, other: Verdict) -> tuple[bool, int, int]:

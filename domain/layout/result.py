@@ -33,9 +33,9 @@ class RuleResult:
 
     `code` names the words before the figure ("the ends differ by"), `why` the basis of the limit or why the
     rule does not apply, `failure` the whole sentence for a refusal, all three worded with `facts`. `unit` is
-    "kg", "mm", "boxes", "wagons" or "conditional_hundredths", of figure and limit alike. Rounded figures are
-    rounded up, so that figure and limit never contradict `passed`. A rule out of its scope does not apply,
-    but its figure is given all the same; `failed` is what counts.
+    "kg", "mm", "boxes", "wagons", "conditional_hundredths" or "teu_hundredths", of figure and limit alike.
+    Rounded figures are rounded up, so that figure and limit never contradict `passed`. A rule out of its
+    scope does not apply, but its figure is given all the same; `failed` is what counts.
     """
 
     rule: str
@@ -87,6 +87,7 @@ class Rule:
         facts: Mapping[str, Fact] | None = None,
         severity: Severity | None = None,
         verified: bool | None = None,
+        source: str | None = None,
     ) -> RuleResult:
         """Return the result of a figure against its limit, both in the rule's unit."""
         kept = {
@@ -107,13 +108,15 @@ class Rule:
             unit=self.unit,
             severity=self.severity if severity is None else severity,
             scope=self.scope,
-            source=self.source,
+            source=self.source if source is None else source,
             verified=self.verified if verified is None else verified,
             facts={f"figure_{self.unit}": figure, f"limit_{self.unit}": limit, **(facts or {})},
         )
 
-    def not_here(self, why: str) -> RuleResult:
-        """Return the result of a rule that does not apply to this load."""
+    def not_here(
+        self, why: str, figure: int | None = None, facts: Mapping[str, Fact] | None = None
+    ) -> RuleResult:
+        """Return the result of a rule that does not apply here; a figure is shown all the same."""
         return RuleResult(
             rule=self.rule,
             code=self.code,
@@ -121,7 +124,7 @@ class Rule:
             failure=self.failure,
             applies=False,
             passed=True,
-            figure=None,
+            figure=figure,
             limit=None,
             bound=self.bound,
             unit=self.unit,
@@ -129,4 +132,5 @@ class Rule:
             scope=self.scope,
             source=self.source,
             verified=self.verified,
+            facts={f"figure_{self.unit}": figure, **(facts or {})},
         )
