@@ -14,8 +14,12 @@ from sqlalchemy import URL, Connection, MetaData, Table, func, insert, select, t
 from db import engine, migrations
 from db.errors import StorageProblem
 from db.obstacles import explained
+from db.queries.proof import journal as journal_proofs
+from db.queries.proof import structure
+from db.reading import Reading
 from db.schema import metadata
-from db.schema.journal import journal_head
+from db.schema.journal import journal, journal_head
+from db.writes.journal import Head, head
 
 _PAGES: Final = 2_000
 _ROWS: Final = 10_000
@@ -101,30 +105,50 @@ def copy_rows(reading: Connection, writing: Connection, step: Step = _silent) ->
 def made_whole(target: Path) -> Iterator[Path]:
     """Give a file to write beside `target`; it takes that name, on the disk for good, once it is whole."""
     part = target.with_name(f".{target.name}.part-{os.getpid()}")
-    _discard(part)
     try:
+        discard(part)
         yield part
-        _settle(part)
+        put(part, target)
+    except OSError as error:
+        raise _unwritten(error, target) from error
+    finally:
+        discard(part)
+
+
+def put(part: Path, target: Path) -> None:
+    """Give a whole file the name `target` in one step, on the disk for good; raises StorageProblem."""
+    try:
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
         part.replace(target)
         _settle_folder(target.parent)
     except OSError as error:
         raise _unwritten(error, target) from error
-    finally:
-        _discard(part)
 
 
-def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
-
-
-def _discard(part: Path) -> None:
+def discard(part: Path) -> None:
+    """Delete a database's file and what lies beside it, where they are there."""
     for end in ("", "-wal", "-shm", "-journal"):
         part.with_name(part.name + end).unlink(missing_ok=True)
 
 
-def _settle(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+def proven_head(connection: Reading) -> Head | None:
+    """Return the head of a copy whose file, chain and head hold, None where any does not."""
+    proofs = (structure.whole_file, journal_proofs.guarded, journal_proofs.chain, journal_proofs.head)
+    faulty = any(found is not None for proof in proofs for found in proof(connection))
+    return None if faulty else head(connection)
+
+
+def goes_through(connection: Reading, copied: Head) -> bool:
+    """Return whether the hub's own event of that number is the one that a copy ends with."""
+    if copied.count == 0:
+        return True
+    own = connection.execute(select(journal.c.digest).where(journal.c.id == copied.count)).scalar()
+    return own == copied.digest
+
+
+def _connected(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
 
 
 def _settle_folder(folder: Path) -> None:

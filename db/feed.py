@@ -12,7 +12,7 @@ from threading import Event as Flag
 from threading import Thread
 from typing import TYPE_CHECKING, Final, Protocol
 
-from sqlalchemy import URL, func, select
+from sqlalchemy import URL, select
 
 from db import engine
 from db.errors import StorageFault, StorageProblem
@@ -95,7 +95,7 @@ class ServerFeed:
         self._news, self._closing = Flag(), Flag()
         self._problem: StorageProblem | None = None
         with explained(url), self._reader.connect() as connection:
-            self._last: int = connection.execute(select(journal_head.c.count)).scalar_one()
+            self._last: int = connection.execute(select(journal_head.c["count"])).scalar_one()
         self._read_at = time.monotonic()
         self._thread = Thread(target=self._listen, name="hub-feed", daemon=True)
         self._thread.start()
@@ -112,7 +112,7 @@ class ServerFeed:
             rows = connection.execute(
                 select(journal.c.id, journal.c.kind).where(journal.c.id > self._last).order_by(journal.c.id)
             ).all()
-            count: int = connection.execute(select(func.max(journal_head.c.count))).scalar_one()
+            count: int = connection.execute(select(journal_head.c["count"])).scalar_one()
         self._read_at = time.monotonic()
         self._last = rows[-1].id if rows else min(self._last, count)
         return tuple(_outcome(row.id, row.kind) for row in rows)

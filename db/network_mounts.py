@@ -8,10 +8,8 @@ from pathlib import Path, PurePath
 from typing import Final
 
 MOUNTS: Final = Path("/proc/self/mountinfo")
-_NETWORK: Final = frozenset(
-    ("9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "lustre", "ncpfs")
-    + ("nfs", "nfs4", "smb3", "smbfs")
-)
+_KERNEL: Final = ("9p", "afpfs", "afs", "beegfs", "ceph", "cifs", "coda", "davfs", "glusterfs", "lustre")
+_NETWORK: Final = frozenset((*_KERNEL, "ncpfs", "nfs", "nfs4", "smb3", "smbfs"))
 _OVER_FUSE: Final = ("ceph", "curlftpfs", "davfs2", "glusterfs", "gvfsd-fuse", "rclone", "s3fs", "sshfs")
 _NETWORK_FUSE: Final = frozenset(f"fuse.{name}" for name in _OVER_FUSE)
 _ESCAPED: Final = re.compile(r"\\([0-7]{3})")

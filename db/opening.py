@@ -16,12 +16,16 @@ from db.places import Found, check_writable, look_at, path_of
 from db.reading import Reading
 from db.store import Store
 
+HubUrl = URL
+"""Where a hub is, for who may not know SQL."""
+Place = str | Path | URL
+"""A file's path, or the URL of a file or a server."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
 
 def open_store(
-    place: str | Path | URL,
+    place: Place,
     *,
     clock: Callable[[], datetime],
     operator: Callable[[], str],
@@ -56,7 +60,7 @@ def open_store(
 
 
 def read_hub(
-    place: str | Path | URL, query: Callable[Concatenate[Reading, P], T], /, *args: P.args, **kwargs: P.kwargs
+    place: Place, query: Callable[Concatenate[Reading, P], T], /, *args: P.args, **kwargs: P.kwargs
 ) -> T:
     """Return what `query(connection, …)` returns from the hub at a place, all of it read at one moment.
 
@@ -72,7 +76,7 @@ def read_hub(
         reader.dispose()
 
 
-def hub_at(place: str | Path | URL) -> Found:
+def hub_at(place: Place) -> Found:
     """Return what is known of the hub at a place, or raise StorageProblem where there is none."""
     url = url_of(place)
     found = look_at(url)
@@ -81,7 +85,7 @@ def hub_at(place: str | Path | URL) -> Found:
     return found
 
 
-def url_of(place: str | Path | URL) -> URL:
+def url_of(place: Place) -> URL:
     """Return the URL of a file's path or of a URL, its file's path whole; raises `storage_url_wrong`."""
     if isinstance(place, URL):
         return place

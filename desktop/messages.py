@@ -20,6 +20,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop import formats
 from desktop.sentences import (
     carriers,
+    check,
     container_number,
     departure,
     embargo,
@@ -40,6 +41,7 @@ from domain.refusal import Fact
 # Named one by one: a frozen program has no folder to look into. A test compares this with the folder.
 _AREAS = (
     carriers,
+    check,
     container_number,
     departure,
     embargo,

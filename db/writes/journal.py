@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select, update
 
+from db.reading import Reading
 from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
 from domain.journal import JournalRow
 
@@ -19,7 +20,7 @@ class Head:
     digest: str
 
 
-def head(connection: Connection) -> Head:
+def head(connection: Reading) -> Head:
     """Return the head of the journal."""
     row = connection.execute(select(journal_head.c.count, journal_head.c.digest)).one()
     return Head(row[0], row.digest)

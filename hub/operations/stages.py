@@ -21,8 +21,11 @@ def settle(act: Act, carrier_ids: Iterable[int] = (), wagon_ids: Iterable[int] =
 
 def carrier_stage(act: Act, carrier_id: int) -> Stage:
     """Return the stage that a carrier's facts give."""
-    carrier = queries.carrier(act, carrier_id)
-    boxes = queries.carrier_counts(act, carrier_id)
+    return stage_of_carrier(queries.carrier(act, carrier_id), queries.carrier_counts(act, carrier_id))
+
+
+def stage_of_carrier(carrier: queries.CarrierFacts, boxes: queries.BoxCounts) -> Stage:
+    """Return the stage that follows from a carrier's facts and how far its boxes are."""
     done = boxes.loaded if carrier.kind is CarrierKind.TRAIN_OUT else boxes.loaded + boxes.checked_in
     return carrier_facts.stage_of(
         carrier_facts.CarrierFacts(
@@ -39,8 +42,11 @@ def carrier_stage(act: Act, carrier_id: int) -> Stage:
 
 def wagon_stage(act: Act, wagon_id: int) -> WagonStage:
     """Return the stage that a wagon's facts give."""
-    wagon = queries.wagon(act, wagon_id)
-    boxes = queries.wagon_counts(act, wagon_id)
+    return stage_of_wagon(queries.wagon(act, wagon_id), queries.wagon_counts(act, wagon_id))
+
+
+def stage_of_wagon(wagon: queries.WagonFacts, boxes: queries.BoxCounts) -> WagonStage:
+    """Return the stage that follows from a wagon's facts and how far its boxes are."""
     return carrier_facts.wagon_stage_of(
         carrier_facts.WagonFacts(
             arrived_at=wagon.arrived_at,

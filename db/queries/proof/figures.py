@@ -1,0 +1,123 @@
+"""Proves the figures and the stocks at the shifts' starts by counting the ledger again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Row, select
+
+from db.queries.proof import CHUNK, Steps, streamed
+from db.queries.settings import clock_settings
+from db.reading import Reading
+from db.schema.figures import counts, figures, shift_stocks, stock_shifts
+from domain.clocks import Clock, Period, next_period, period
+from domain.figures import Direction
+from domain.refusal import Finding, Severity
+
+_STOCK_SPLIT: Final = ("category", "load_status", "length_ft", "commodity_group", "route_group")
+_FIGURE_SPLIT: Final = ("direction", "mode", *_STOCK_SPLIT)
+_MEASURES: Final = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
+_ADDS: Final = (Direction.IN.value, Direction.TO.value)
+
+Sums = dict[tuple[Any, ...], list[int]]
+
+
+def figures_recounted(connection: Reading) -> Steps:
+    """Prove every figure of every clock; the ledger comes in order, so one period of each is in memory."""
+    clocks = clock_settings(connection)
+    proven: set[tuple[str, str]] = set()
+    open_periods: dict[Clock, tuple[Period, Sums]] = {}
+    for number, row in enumerate(_ledger(connection)):
+        split = _key(row, _FIGURE_SPLIT)
+        for clock in Clock:
+            current = period(clock, row.happened_at, clocks)
+            held = open_periods.get(clock)
+            if held is None or held[0] != current:
+                yield from _closed(connection, held, proven)
+                held = open_periods[clock] = (current, defaultdict(lambda: [0, 0, 0, 0]))
+            _add(held[1][split], row)
+        if number % CHUNK == 0:
+            yield None
+    for held in open_periods.values():
+        yield from _closed(connection, held, proven)
+    yield from _never_counted(connection, proven)
+
+
+def stocks_recounted(connection: Reading) -> Steps:
+    """Prove that the shifts follow one another, and that each opens with what was counted before it."""
+    ledger = _ledger(connection)
+    row = next(ledger, None)
+    stock: Sums = defaultdict(lambda: [0, 0, 0, 0])
+    for shift, starts_at in _shifts(connection):
+        while row is not None and row.happened_at < starts_at:
+            _add(stock[_key(row, _STOCK_SPLIT)], row, 1 if row.direction in _ADDS else -1)
+            row = next(ledger, None)
+        kept = select(shift_stocks).where(shift_stocks.c.shift == shift)
+        if _sums(connection.execute(kept), _STOCK_SPLIT) != _without_zeros(stock):
+            yield Finding("damage_stock", Severity.STOP, {"shift": shift})
+        yield None
+
+
+def shifts_in_a_row(connection: Reading) -> Steps:
+    """Prove that the shifts kept are those of the clock, without a gap."""
+    clocks = clock_settings(connection)
+    before: Period | None = None
+    for shift, starts_at in _shifts(connection):
+        current = period(Clock.SHIFT, starts_at, clocks)
+        if (current.key, current.start) != (shift, starts_at):
+            yield Finding("damage_shift", Severity.STOP, {"shift": shift})
+        elif before is not None and next_period(before, clocks) != current:
+            yield Finding("damage_shift_gap", Severity.STOP, {"shift": shift, "after": before.key})
+        before = current
+
+
+def _closed(
+    connection: Reading, held: tuple[Period, Sums] | None, proven: set[tuple[str, str]]
+) -> Iterator[Finding]:
+    """Compare a period that the ledger has left with what is kept of it."""
+    if held is None:
+        return
+    name = (held[0].clock.value, held[0].key)
+    proven.add(name)
+    kept = select(figures).where(figures.c.clock == name[0], figures.c.period == name[1])
+    if _sums(connection.execute(kept), _FIGURE_SPLIT) != _without_zeros(held[1]):
+        yield Finding("damage_figures", Severity.STOP, {"clock": name[0], "period": name[1]})
+
+
+def _never_counted(connection: Reading, proven: set[tuple[str, str]]) -> Iterator[Finding]:
+    nonzero = figures.c.boxes != 0
+    for row in connection.execute(select(figures.c.clock, figures.c.period).where(nonzero).distinct()):
+        if (row.clock, row.period) not in proven:
+            yield Finding("damage_figures", Severity.STOP, {"clock": row.clock, "period": row.period})
+
+
+def _ledger(connection: Reading) -> Iterator[Row[Any]]:
+    return streamed(connection, select(counts).order_by(counts.c.happened_at))
+
+
+def _shifts(connection: Reading) -> list[tuple[str, datetime]]:
+    rows = connection.execute(select(stock_shifts).order_by(stock_shifts.c.starts_at))
+    return [(row.shift, row.starts_at) for row in rows]
+
+
+def _sums(rows: Iterable[Row[Any]], names: tuple[str, ...]) -> Sums:
+    summed: Sums = defaultdict(lambda: [0, 0, 0, 0])
+    for row in rows:
+        _add(summed[_key(row, names)], row)
+    return _without_zeros(summed)
+
+
+def _add(sums: list[int], row: Row[Any], sign: int = 1) -> None:
+    for place, name in enumerate(_MEASURES):
+        sums[place] += sign * getattr(row, name)
+
+
+def _key(row: Row[Any], names: tuple[str, ...]) -> tuple[Any, ...]:
+    return tuple(getattr(row, name) for name in names)
+
+
+def _without_zeros(sums: Sums) -> Sums:
+    return {split: measures for split, measures in sums.items() if any(measures)}

@@ -1,0 +1,121 @@
+"""What a check, a backup or a restore found or did, and what to do."""
+
+from __future__ import annotations
+
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    # --- How far it is ---
+    "check_file": QT_TRANSLATE_NOOP("messages", "Proving the file"),
+    "check_journal": QT_TRANSLATE_NOOP("messages", "Proving the journal"),
+    "check_yard": QT_TRANSLATE_NOOP("messages", "Proving the yard"),
+    "check_boxes": QT_TRANSLATE_NOOP("messages", "Proving where the boxes are"),
+    "check_carriers": QT_TRANSLATE_NOOP("messages", "Proving trains, trucks and wagons"),
+    "check_ledger": QT_TRANSLATE_NOOP("messages", "Proving what was counted"),
+    "check_figures": QT_TRANSLATE_NOOP("messages", "Proving the figures"),
+    "check_stocks": QT_TRANSLATE_NOOP("messages", "Proving the stocks at the shifts' starts"),
+    "check_done": QT_TRANSLATE_NOOP("messages", "Everything is proved"),
+    "backup_copy": QT_TRANSLATE_NOOP("messages", "Copying the hub"),
+    "backup_proof": QT_TRANSLATE_NOOP("messages", "Proving the copy"),
+    "restore_keep": QT_TRANSLATE_NOOP("messages", "Keeping what is replaced"),
+    "restore_copy": QT_TRANSLATE_NOOP("messages", "Restoring the hub"),
+    # --- What keeps it from being done ---
+    "storage_older": QT_TRANSLATE_NOOP(
+        "messages",
+        "The hub at {place} has an older schema ({revision}). Open it once with this hubdesk, then check it.",
+    ),
+    "backup_onto_itself": QT_TRANSLATE_NOOP(
+        "messages", "{place} is the hub itself. Name another file for the backup."
+    ),
+    "backup_over_other": QT_TRANSLATE_NOOP(
+        "messages", "{place} is there and is no backup of a hub. Name another file; this one was left alone."
+    ),
+    "backup_differs": QT_TRANSLATE_NOOP(
+        "messages",
+        "The copy of {place} did not come out like the hub and was thrown away. Check the hub and the disk.",
+    ),
+    "restore_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "{place} is damaged ({findings} findings), so nothing was restored from it. Try an older backup.",
+    ),
+    # --- Damage ---
+    "damage_file": QT_TRANSLATE_NOOP("messages", "The file is damaged: {said}."),
+    "damage_schema": QT_TRANSLATE_NOOP("messages", "{name} was taken out of the database."),
+    "damage_unreadable": QT_TRANSLATE_NOOP("messages", "The database cannot be read to its end: {said}."),
+    "damage_link": QT_TRANSLATE_NOOP(
+        "messages", "Row {row} of {table} names something in {target} that is not there."
+    ),
+    "damage_guard": QT_TRANSLATE_NOOP("messages", "The journal's guard {guard} is gone or switched off."),
+    "damage_chain": QT_TRANSLATE_NOOP(
+        "messages", "The journal was changed: from event {event_id} on its chain does not hold."
+    ),
+    "damage_head": QT_TRANSLATE_NOOP(
+        "messages", "The journal has {events} events, but its head speaks of {said}: its end was changed."
+    ),
+    "damage_subject": QT_TRANSLATE_NOOP(
+        "messages", "Event {event_id} is filed under {filed}, and one of the two is not there."
+    ),
+    "damage_reversal": QT_TRANSLATE_NOOP(
+        "messages", "Event {event_id} reverses event {reverses}, which did not come before it."
+    ),
+    "damage_cells": QT_TRANSLATE_NOOP(
+        "messages", "{number} stands at {position}, but other cells of the yard are filled for it."
+    ),
+    "damage_cells_of_nobody": QT_TRANSLATE_NOOP(
+        "messages", "The yard's cells at {slot} are filled for visit {visit_id}, which has no position."
+    ),
+    "damage_two_in_place": QT_TRANSLATE_NOOP("messages", "{numbers} stand in one place, {slot}."),
+    "damage_on_no_inbound": QT_TRANSLATE_NOOP(
+        "messages", "{number} is on an inbound train or truck that has not arrived."
+    ),
+    "damage_on_no_outbound": QT_TRANSLATE_NOOP(
+        "messages", "{number} is on an outbound train or truck that is not there."
+    ),
+    "damage_not_departed": QT_TRANSLATE_NOOP(
+        "messages", "{number} has departed, but its train or truck has not."
+    ),
+    "damage_outbound_early": QT_TRANSLATE_NOOP(
+        "messages", "{number} has a train or truck that it left with, but is {where}."
+    ),
+    "damage_plan_lost": QT_TRANSLATE_NOOP("messages", "{number} is assigned, but to nothing."),
+    "damage_plan_unknown": QT_TRANSLATE_NOOP("messages", "{number} has no plan, but an assignment."),
+    "damage_plan_gone": QT_TRANSLATE_NOOP(
+        "messages", "{number} is assigned to a train or truck that has left or was cancelled."
+    ),
+    "damage_not_loaded": QT_TRANSLATE_NOOP(
+        "messages", "Whether {number} is loaded and what its plan says do not agree."
+    ),
+    "damage_plan_where": QT_TRANSLATE_NOOP(
+        "messages", "Where {number} is ({where}) and its plan ({plan}) do not agree."
+    ),
+    "damage_loaded_elsewhere": QT_TRANSLATE_NOOP(
+        "messages", "{number} is loaded on one train or truck and leaves with another."
+    ),
+    "damage_no_position": QT_TRANSLATE_NOOP("messages", "{number} is on the terminal, but nowhere on it."),
+    "damage_position_left": QT_TRANSLATE_NOOP(
+        "messages", "{number} has a position in the yard, but is {where}."
+    ),
+    "damage_stage": QT_TRANSLATE_NOOP(
+        "messages", "The stage of {carrier} is {stage}, which does not follow from what was recorded of it."
+    ),
+    "damage_wagon_stage": QT_TRANSLATE_NOOP(
+        "messages",
+        "The stage of wagon {wagon} is {stage}, which does not follow from what was recorded of it.",
+    ),
+    "damage_counted": QT_TRANSLATE_NOOP(
+        "messages", "{number} is {where}, but was counted in {came} times and out {went} times."
+    ),
+    "damage_split": QT_TRANSLATE_NOOP(
+        "messages", "{number} is counted as something else than it is, or with other weights."
+    ),
+    "damage_figures": QT_TRANSLATE_NOOP(
+        "messages", "The figures of {period} ({clock}) differ from a recount of the ledger."
+    ),
+    "damage_stock": QT_TRANSLATE_NOOP(
+        "messages", "The opening stock of shift {shift} differs from a recount of the ledger."
+    ),
+    "damage_shift": QT_TRANSLATE_NOOP(
+        "messages", "Shift {shift} does not begin when the clock says that it does."
+    ),
+    "damage_shift_gap": QT_TRANSLATE_NOOP("messages", "Between {after} and {shift} a shift is missing."),
+}

@@ -1,0 +1,134 @@
+"""Backs a hub up while it is worked, puts a backup in its place, and keeps one of each shift."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from db import copies, migrations, replacing
+from db.engine import is_sqlite
+from db.errors import StorageProblem
+from db.obstacles import place_of
+from db.opening import HubUrl, Place, hub_at, read_hub, url_of
+from db.places import check_writable, look_at, path_of
+from db.writes.journal import Head
+from hub.check import Verdict, check
+from hub.progress import Progress, unwatched
+
+KEPT_SHIFTS: Final = 14
+
+
+def back_up(place: Place, file: Path, progress: Progress | None = None) -> Head:
+    """Copy the hub to a file, prove the copy and return how far it goes; others go on working meanwhile.
+
+    A backup of that name is replaced once the new one is whole. Raises StorageProblem or Cancelled, and the
+    file is then as it was.
+    """
+    watched = progress or unwatched()
+    url, target = url_of(place), file.absolute()
+    hub_at(url)
+    _check_target(url, target)
+    part = target.with_name(f".{target.name}.new-{os.getpid()}")
+    try:
+        copies.copy_to_file(url, part, lambda done, total: watched.report(done, total, "backup_copy"))
+        watched.report(0, 0, "backup_proof")
+        copied = _proven(url, part)
+        copies.put(part, target)
+    finally:
+        part.unlink(missing_ok=True)
+    return copied
+
+
+def restore(
+    file: Path,
+    place: Place,
+    *,
+    now: datetime,
+    keep_in: Path | None = None,
+    progress: Progress | None = None,
+) -> Path | None:
+    """Put the hub of a backup in the place of the one that is there; return where that one is kept.
+
+    A hub's file is kept beside itself, a server's content as a file in `keep_in` (beside the backup unless
+    said otherwise), named `hub-before-restore-<time>.db`. The backup is proved first, and brought to the
+    newest schema in a copy. Raises StorageProblem or Cancelled, and what was there is then still there.
+    """
+    watched = progress or unwatched()
+    url = url_of(place)
+    check_writable(url)
+    folder = path_of(url).parent if is_sqlite(url) else (keep_in or file.absolute().parent)
+    kept = folder / f"hub-before-restore-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
+    part = folder / f".hub-restored-{os.getpid()}.db"
+    try:
+        hub_at(file)
+        copies.copy_file(
+            file.absolute(), part, lambda done, total: watched.report(done, total, "restore_copy")
+        )
+        migrations.upgrade(url_of(part))
+        _check_sound(file, part, watched)
+        return _put_in_place(part, url, kept, watched)
+    finally:
+        copies.discard(part)
+
+
+def roll(place: Place, folder: Path, shift_key: str, keep: int = KEPT_SHIFTS) -> Path | None:
+    """Back the hub up for a shift unless that was done, and let the oldest go; return the new backup.
+
+    The newest `keep` of this hub's shifts stay in the folder, which is made where it is not there.
+    """
+    url = url_of(place)
+    stem = path_of(url).stem
+    target = folder / f"{stem}-{shift_key}.db"
+    if target.exists():
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    back_up(url, target)
+    for old in sorted(folder.glob(f"{stem}-????-??-??[DN].db"))[:-keep]:
+        old.unlink()
+    return target
+
+
+def _check_target(url: HubUrl, target: Path) -> None:
+    if is_sqlite(url) and target.exists() and target.samefile(path_of(url)):
+        raise StorageProblem("backup_onto_itself", place=str(target))
+    try:
+        look_at(url_of(target))
+    except StorageProblem as problem:
+        if problem.code in ("storage_folder_missing", "storage_is_folder"):
+            raise
+        if problem.code not in ("storage_damaged", "storage_newer"):
+            raise StorageProblem("backup_over_other", place=str(target)) from problem
+
+
+def _proven(url: HubUrl, part: Path) -> Head:
+    """Return the head of a copy that holds as a file and as a chain; raise `backup_differs` otherwise.
+
+    The hub has gone on meanwhile: its event of that number must be the copy's last.
+    """
+    copied = read_hub(part, copies.proven_head)
+    if copied is None or not read_hub(url, copies.goes_through, copied):
+        raise StorageProblem("backup_differs", place=place_of(url))
+    return copied
+
+
+def _check_sound(file: Path, part: Path, progress: Progress) -> None:
+    report = check(part, progress)
+    if report.verdict is not Verdict.SOUND:
+        raise StorageProblem(
+            "restore_damaged", place=str(file), findings=sum(report.counted.values()) or len(report.findings)
+        )
+
+
+def _put_in_place(part: Path, url: HubUrl, kept: Path, progress: Progress) -> Path | None:
+    progress.report(0, 0, "restore_keep")
+    if is_sqlite(url):
+        return replacing.replace_file(part, path_of(url), kept)
+    if look_at(url).revision is None:
+        kept_or_none = None
+    else:
+        back_up(url, kept)
+        kept_or_none = kept
+    copies.replace_content(part, url, lambda done, total: progress.report(done, total, "restore_copy"))
+    return kept_or_none
