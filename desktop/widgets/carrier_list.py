@@ -77,7 +77,7 @@ class CarrierList(QListView):
             super().keyPressEvent(event)
             return
         ids = [row.id for row in rows]
-        at = ids.index(self.chosen_id) + step if self.chosen_id in ids else 0
+        at = (ids.index(self.chosen_id) if self.chosen_id in ids else -1) + step
         self._take(ids[max(0, min(len(ids) - 1, at))])
 
     def _click(self, index: QModelIndex) -> None:

@@ -191,7 +191,7 @@ class ConsistView(QWidget):
 
     def _move_box(self, step: int) -> None:
         order = [key for _, key in self._order()]
-        at = order.index(self._chosen) + step if self._chosen in order else 0
+        at = (order.index(self._chosen) if self._chosen in order else -1) + step
         self._take(order[max(0, min(len(order) - 1, at))])
 
     def _move_wagon(self, step: int) -> None:

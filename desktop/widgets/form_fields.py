@@ -8,7 +8,6 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-
 CONTROL_HEIGHT = 28
 
 

@@ -147,8 +147,9 @@ class TrainView(QAbstractScrollArea):
             super().keyPressEvent(event)
             return
         here = self._number(self._chosen)
-        there = 0 if here is None else here + steps[key]
-        if key in (Qt.Key.Key_Home, Qt.Key.Key_End) or 0 <= there <= last:
+        at_end = key in (Qt.Key.Key_Home, Qt.Key.Key_End)
+        there = steps[key] if at_end else 0 if here is None else here + steps[key]
+        if at_end or 0 <= there <= last:
             self._take(self._wagons[max(0, min(last, there))].key, 0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,6 +157,10 @@ class TrainView(QAbstractScrollArea):
         key, position = self.wagon_at(event.position())
         if key:
             self._take(key, position)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Take the end of a click, which is nobody else's."""
+        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome boxes and nothing else."""
