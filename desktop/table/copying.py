@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from html import escape
 
-from PySide6.QtCore import QLocale, QMimeData
+from PySide6.QtCore import QLocale, QMimeData, QStringListModel
 
 from desktop.table.columns import Column, R
 
@@ -25,10 +25,19 @@ def clipboard(table: Sequence[Line], headings: Sequence[str] = ()) -> QMimeData:
     """
     texts = [[_pasted(value) for value in line] for line in table]
     whole = [list(headings), *texts] if headings else texts
-    result = QMimeData()
+    result = _mime_data()
     result.setText("\n".join("\t".join(_one_line(text) for text in line) for line in whole))
     result.setHtml(_html(texts, headings))
     return result
+
+
+def _mime_data() -> QMimeData:
+    # One made in Python may be deleted by Qt after Python has ended, which ends the process with a crash
+    # (PySide6 6.11, offscreen clipboard): so it is one that Qt has made.
+    model = QStringListModel([""])
+    made = model.mimeData([model.index(0, 0)])
+    made.clear()
+    return made
 
 
 def csv_line(line: Line) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Generic
 from zlib import crc32
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
@@ -108,9 +108,11 @@ class TableView(QTableView, Generic[R]):
 
     def select_number(self, number: int) -> None:
         """Make the row with that number the current and only selected one, wherever it is."""
-        column = max(0, self.currentIndex().column())
-        self.selectRow(number)
-        self.setCurrentIndex(self.rows.index(number, column))
+        index = self.rows.index(number, max(0, self.currentIndex().column()))
+        # Not by the view's own functions: they look at which modifier keys are held down just now.
+        how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        self.selectionModel().setCurrentIndex(index, how)
+        self.scrollTo(index)
 
     def select_key(self, key: Hashable) -> bool:
         """Select the row with that key; return False where it is not there (of a window: not read)."""

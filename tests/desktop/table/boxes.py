@@ -25,8 +25,10 @@ from desktop.table import (
 )
 from domain.container_number import check_digit
 
-GROUPS = ("vehicles & parts", "building materials", "chemicals & fertilisers", "machinery & equipment",
-          "textiles & footwear", "food, perishables", "electronics & appliances", "consumer goods")  # fmt: skip
+GROUPS = (
+    "vehicles & parts", "building materials", "chemicals & fertilisers", "machinery & equipment",
+    "textiles & footwear", "food, perishables", "electronics & appliances", "consumer goods",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,14 @@ class BoxRow:
     train: str
     state: str
     held_by: str = ""
+
+
+def key(row: BoxRow) -> int:
+    return row.visit_id
+
+
+def group(row: BoxRow) -> int:
+    return row.wagon_place
 
 
 def wagon(row: BoxRow) -> Shown:
@@ -77,46 +87,45 @@ COLUMNS: tuple[Column[BoxRow], ...] = (
            value=lambda row: GROUPS[row.group]),
     Column("to", "to", lambda row: row.destination, 112),
     Column("train", "leaves with", lambda row: row.train, 88, ink="secondary", sortable=False),
-    Column("id", "visit", lambda row: str(row.visit_id), 72, "right", hidden=True, value=lambda row: row.visit_id),
+    Column("id", "visit", lambda row: str(row.visit_id), 72, "right", hidden=True, value=key),
     Column("state", "state", state, 160, ink="secondary"),
 )  # fmt: skip
 
 
-def key(row: BoxRow) -> int:
-    return row.visit_id
-
-
-def group(row: BoxRow) -> int:
-    return row.wagon_place
-
-
 def boxes(count: int, seed: int = 7) -> list[BoxRow]:
-    """Return that many boxes, one to three on a wagon, with a few things wrong."""
+    """Return that many boxes, one to three on a wagon, with a few things wrong in each forty."""
     dice = random.Random(seed)
     rows: list[BoxRow] = []
-    place, left, carries = 0, 0, ""
+    place, left, position, carries = 0, 0, 0, ""
     for number in range(count):
         if not left:
-            place, left, carries = (
-                place + 1,
-                dice.choice((1, 2, 2, 2, 3)),
-                str(dice.randrange(94000000, 94999999)),
-            )
-            position = 0
+            place, left, position = place + 1, dice.choice((1, 2, 2, 2, 3)), 0
+            carries = str(dice.randrange(94000000, 94999999))
         left, position = left - 1, position + 1
-        body = (
-            dice.choice(("TEMU", "TKRU", "DFSU", "CSQU", "FCIU", "TCLU", "BEAU"))
-            + f"{dice.randrange(10**6):06}"
-        )
-        odd = number % 40
-        rows.append(BoxRow(
-            number + 1, place, carries, position, f"{body}{check_digit(body)[0]}",
-            dice.choice(("45G1", "45G1", "22G1", "45R1")), f"KZ{118200 + number}" if odd != 11 else "", odd == 5,
-            None if odd == 12 else dice.randrange(4, 28) * 1000 + dice.randrange(10) * 100,
-            dice.randrange(8), dice.choice(("Aktau-Port", "Tashkent", "Almaty")), dice.choice(("2204", "1306", "truck")),
-            "missing" if odd == 11 else f"in {15 + number // 60 % 5}:{number % 60:02}", "seal" if odd == 5 else "",
-        ))  # fmt: skip
+        rows.append(_box(dice, number, place, carries, position))
     return rows
+
+
+def _box(dice: random.Random, number: int, place: int, carries: str, position: int) -> BoxRow:
+    odd = number % 40
+    owner = dice.choice(("TEMU", "TKRU", "DFSU", "CSQU", "FCIU", "TCLU", "BEAU"))
+    body = f"{owner}{dice.randrange(10**6):06}"
+    return BoxRow(
+        visit_id=number + 1,
+        wagon_place=place,
+        wagon=carries,
+        position=position,
+        number=f"{body}{check_digit(body)[0]}",
+        size_type=dice.choice(("45G1", "45G1", "22G1", "45R1")),
+        seal="" if odd == 11 else f"KZ{118200 + number}",
+        seal_differs=odd == 5,
+        gross_kg=None if odd == 12 else dice.randrange(40, 280) * 100,
+        group=dice.randrange(8),
+        destination=dice.choice(("Aktau-Port", "Tashkent", "Almaty")),
+        train=dice.choice(("2204", "1306", "truck")),
+        state="missing" if odd == 11 else f"in {15 + number // 60 % 5}:{number % 60:02}",
+        held_by="seal" if odd == 5 else "",
+    )
 
 
 @dataclass(frozen=True)

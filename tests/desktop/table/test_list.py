@@ -50,7 +50,9 @@ def test_the_model_keeps_qts_rules_while_rows_change(qtmodeltester):
 def test_a_cell_is_told_as_text(table):
     table.show_rows(ROWS)
     texts = [table.rows.index(5, column).data() for column in range(len(COLUMNS))]
-    assert texts[:3] == ["04 94855770", "1", "TCLU 189505 9"]
+    row = ROWS[5]
+    assert texts[:2] == [f"{row.wagon_place:02} {row.wagon}", str(row.position)]
+    assert texts[2] == f"{row.number[:4]} {row.number[4:10]} {row.number[10]}"
     assert texts[4] == "KZ118205 ≠"
     assert texts[-1] == "in 15:05 seal"
 
