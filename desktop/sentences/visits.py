@@ -17,4 +17,8 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Not possible now: {act}. The plan for the box is: {plan}. Change the plan first.",
     ),
+    "nothing_chosen": QT_TRANSLATE_NOOP(
+        "messages",
+        "Nothing is chosen. Mark at least one line first.",
+    ),
 }

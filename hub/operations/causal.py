@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime
 
 from db.act import Act
+from db.queries import carriers
 from db.queries.carriers import CarrierFacts, WagonFacts
+from db.queries.figures import last_counted
 from db.queries.visits import VisitFacts
 from db.queries.yard import last_lift
+from domain.carriers import CarrierKind
 from domain.causality import check_happened
 from domain.events import EventKind
-from domain.figures import Mode
 
 Milestone = tuple[str, datetime | None]
-
-_ANNOUNCED = {Mode.RAIL: EventKind.ANNOUNCE_TRAIN, Mode.ROAD: EventKind.ANNOUNCE_TRUCK}
 
 
 def check_after(act: Act, *milestones: Milestone) -> None:
@@ -23,43 +23,48 @@ def check_after(act: Act, *milestones: Milestone) -> None:
     check_happened(act.happened_at, act.now, known)
 
 
-def check_known(act: Act, visit: VisitFacts) -> None:
-    """Refuse what happened before the box was announced, or was found here."""
-    check_after(act, _began(visit))
-
-
-def check_here(act: Act, visit: VisitFacts) -> None:
-    """Refuse what happened to a box on the terminal before it was checked in."""
-    check_after(act, _began(visit), (EventKind.CHECK_IN.value, visit.checked_in_at))
+def check_arrived(act: Act, visit: VisitFacts) -> None:
+    """Refuse what was seen of a box before its train or truck arrived: lists may come later than the box."""
+    check_after(act, _arrival(act, visit))
 
 
 def check_lifts(act: Act, visit: VisitFacts) -> None:
     """Refuse a lift that happened before the box was checked in, or before it was last lifted."""
+    milestones = [_arrival(act, visit), (EventKind.CHECK_IN.value, visit.checked_in_at)]
     lift = last_lift(act, visit.id)
-    milestones = [_began(visit), (EventKind.CHECK_IN.value, visit.checked_in_at)]
     check_after(act, *milestones, *([(lift.kind.value, lift.happened_at)] if lift else []))
 
 
-def check_carrier(act: Act, carrier: CarrierFacts, began: EventKind) -> None:
-    """Refuse what happened to a carrier before it was announced (`began`), arrived or was worked on."""
-    check_after(
-        act,
-        (began.value, carrier.announced_at),
-        (EventKind.ARRIVE.value, carrier.arrived_at),
-        (EventKind.START_UNLOADING.value, carrier.work_started_at),
-    )
+def check_counted(act: Act, visit: VisitFacts) -> None:
+    """Refuse what changes how a box is counted before it was last counted."""
+    counted = last_counted(act, visit.id)
+    milestones = [_arrival(act, visit), (EventKind.CHECK_IN.value, visit.checked_in_at)]
+    check_after(act, *milestones, *([(counted.kind.value, counted.happened_at)] if counted else []))
+
+
+def check_carrier(act: Act, carrier: CarrierFacts) -> None:
+    """Refuse what happened to a carrier before it arrived or before work on it began."""
+    began = (EventKind.START_UNLOADING.value, carrier.work_started_at)
+    check_after(act, _arrival_of(carrier), began)
 
 
 def check_wagon(act: Act, wagon: WagonFacts) -> None:
-    """Refuse what happened to a wagon before it arrived, was placed or was removed."""
+    """Refuse what happened to a wagon before it arrived, was placed, marked or removed."""
     check_after(
         act,
         (EventKind.ARRIVE.value, wagon.arrived_at),
         (EventKind.PLACE_WAGONS.value, wagon.placed_at),
-        (EventKind.REMOVE_WAGONS.value, wagon.removed_at),
         (EventKind.MARK_WAGONS.value, wagon.bad_ordered_at),
+        (EventKind.REMOVE_WAGONS.value, wagon.removed_at),
     )
 
 
-def _began(visit: VisitFacts) -> Milestone:
-    return _ANNOUNCED[visit.inbound_mode].value, visit.announced_at
+def _arrival(act: Act, visit: VisitFacts) -> Milestone:
+    if visit.inbound_carrier_id is None:
+        return EventKind.ARRIVE.value, None
+    return _arrival_of(carriers.carrier(act, visit.inbound_carrier_id))
+
+
+def _arrival_of(carrier: CarrierFacts) -> Milestone:
+    kind = EventKind.GATE_IN if carrier.kind is CarrierKind.TRUCK else EventKind.ARRIVE
+    return kind.value, carrier.arrived_at

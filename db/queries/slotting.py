@@ -1,0 +1,73 @@
+"""What the proposal of a slot needs to know of the yard, read in one go."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Column, Row, Select, select
+
+from db.queries.yard import all_blocks, block
+from db.reading import Reading
+from db.schema.assignments import assignments
+from db.schema.visits import visits
+from db.schema.yard import cells
+from domain.refusal import Refusal
+from domain.size_type import BoxKind, decode
+from domain.slotting import SlottedBox, propose
+from domain.visit import LoadStatus
+from domain.yard import Slot, Standing
+
+
+def propose_slot(connection: Reading, visit_id: int, block_code: str | None = None) -> Slot | None:
+    """Return a slot for a visit's box, of that block where one is named; None where no slot is open.
+
+    The box is left out where it stands now, as if it were on the hook. Raises Refusal `visit_unknown` or
+    `block_unknown`.
+    """
+    wanted = connection.execute(_boxes().where(visits.c.id == visit_id)).one_or_none()
+    if wanted is None:
+        raise Refusal("visit_unknown", visit_id=visit_id)
+    blocks = all_blocks(connection) if block_code is None else (block(connection, block_code),)
+    contents: dict[Slot, Standing] = {}
+    standing: dict[int, SlottedBox] = {}
+    stacked = _boxes(cells.c.block, cells.c.bay, cells.c.row, cells.c.tier).join(
+        cells, cells.c.visit_id == visits.c.id
+    )
+    for row in connection.execute(
+        stacked.where(cells.c.block.in_([each.code for each in blocks]), visits.c.id != visit_id)
+    ):
+        contents[Slot(row.block, row.bay, row.row, row.tier)] = Standing(row.id, row.length_ft)
+        if row.id not in standing:
+            standing[row.id] = _slotted(row)
+    return propose(_slotted(wanted), blocks, contents, standing)
+
+
+def _boxes(*more: Column[Any]) -> Select[Any]:
+    return (
+        select(
+            visits.c.id,
+            visits.c.length_ft,
+            visits.c.load_status,
+            visits.c.size_type,
+            visits.c.set_point_tenths,
+            visits.c.gross_kg,
+            visits.c.destination,
+            assignments.c.carrier_id,
+            *more,
+        )
+        .select_from(visits)
+        .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
+    )
+
+
+def _slotted(row: Row[Any]) -> SlottedBox:
+    loaded = LoadStatus(row.load_status) is LoadStatus.LOADED
+    cooled = row.set_point_tenths is not None or decode(row.size_type).kind is BoxKind.REEFER
+    return SlottedBox(
+        row.length_ft,
+        LoadStatus(row.load_status),
+        needs_power=loaded and cooled,
+        gross_kg=row.gross_kg,
+        destination=row.destination,
+        carrier_id=row.carrier_id,
+    )

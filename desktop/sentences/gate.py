@@ -1,0 +1,38 @@
+"""Why a truck cannot come in, collect or leave, and what to do."""
+
+from __future__ import annotations
+
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "truck_here": QT_TRANSLATE_NOOP(
+        "messages",
+        "Truck {plate} has been here since {arrived_at}. Gate it out first, or check the plate.",
+    ),
+    "authority_expired": QT_TRANSLATE_NOOP(
+        "messages",
+        "The driver's power of attorney was valid until {authority_until}: the truck may not collect. "
+        "Ask for a new one and amend the truck.",
+    ),
+    "authority_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "The truck is to collect, but no power of attorney is on record. Ask the driver for it.",
+    ),
+    "release_expired": QT_TRANSLATE_NOOP(
+        "messages",
+        "The release {release_reference} was valid until {release_until}: the truck may not collect. "
+        "Ask for a new one and amend the truck.",
+    ),
+    "collects_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "{number} is planned for {carrier} already. Take it off that plan first.",
+    ),
+    "gate_out_not_delivered": QT_TRANSLATE_NOOP(
+        "messages",
+        "The truck still carries what it was to deliver: {numbers}. Check them in, or turn the truck away.",
+    ),
+    "gate_out_not_loaded": QT_TRANSLATE_NOOP(
+        "messages",
+        "Not loaded yet: {numbers}. Load them, or say why the truck leaves without them.",
+    ),
+}
