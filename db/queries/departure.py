@@ -35,6 +35,7 @@ class CarriedBoxRow:
     number: str
     size_type: str
     length_ft: int
+    teu_hundredths: int
     load_status: LoadStatus
     gross_kg: int | None
     tare_kg: int | None
@@ -68,6 +69,7 @@ _BOX = tuple(
         "number",
         "size_type",
         "length_ft",
+        "teu_hundredths",
         "load_status",
         "gross_kg",
         "tare_kg",

@@ -11,9 +11,10 @@ from db.queries.departure import CarriedBoxRow, carried_boxes
 from db.queries.reference import SectionFacts
 from db.queries.visits import VisitFacts
 from db.reading import Reading
-from domain.layout import LoadedBox, RuleSettings, Verdict, judge
+from domain.layout import LoadedBox, RuleResult, RuleSettings, Verdict, judge
 from domain.refusal import Refusal
 from domain.size_type import BoxKind, decode
+from domain.train_limits import TrainBox, TrainWagon, train_limits
 from domain.visit import LoadStatus
 from domain.wagon_types import WagonType
 from domain.weights import DEFAULT_MAX_GROSS_KG, tare_band_kg
@@ -59,6 +60,12 @@ class TrainLoad:
         boxes = [loaded_box(box) for box in self.on_wagon(wagon_id)]
         wagon_type = self.wagon_type(self.wagon(wagon_id))
         return judge(wagon_type, boxes, self.carrier.scopes, self.settings)
+
+    def limits(self) -> tuple[RuleResult, ...]:
+        """Return the train's figures against the limits of its section on its planned day."""
+        wagons = [TrainWagon(self.wagon_type(wagon), wagon.tare_kg) for wagon in self.wagons]
+        boxes = [TrainBox(box.gross_kg, box.teu_hundredths) for box in self.boxes]
+        return train_limits(self.section, wagons, boxes)
 
     def approved_scheme(self, wagon_id: int) -> str | None:
         """Return the number of the approved scheme that a wagon is loaded by, None where there is none.
@@ -106,6 +113,7 @@ def planned_box(
         visit.number,
         visit.size_type,
         visit.length_ft,
+        visit.teu_hundredths,
         visit.load_status,
         visit.gross_kg,
         visit.tare_kg,

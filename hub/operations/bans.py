@@ -1,0 +1,79 @@
+"""What the railway's loading bans say to boxes that leave, or would leave, with a train."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from db.queries import embargo, reference
+from db.queries.visits import VisitFacts
+from db.reading import Reading
+from domain.carriers import CarrierKind
+from domain.embargo import Checkpoint, EmbargoAnswer, EmbargoOrder, Shipment, check_embargo, meets
+from domain.figures import Direction
+from hub.operations.train_load import TrainLoad
+
+
+def answers(connection: Reading, boxes: Sequence[VisitFacts], train: TrainLoad) -> dict[int, EmbargoAnswer]:
+    """Return what the orders in force on the train's planned day say of each box; nothing by road.
+
+    An exception's daily quota is in wagons: those planned for the day count, the box's own does not.
+    """
+    if train.carrier.kind is CarrierKind.TRUCK:
+        return {}
+    on = train.carrier.planned_on
+    orders = embargo.orders_in_force(connection, on)
+    if not orders:
+        return {visit.id: EmbargoAnswer() for visit in boxes}
+    routes = {place.code: place.route_group for place in reference.all_locations(connection)}
+    running = _running(connection, orders, on, routes)
+    return {visit.id: _answer(visit, train, orders, routes, running) for visit in boxes}
+
+
+def _answer(
+    visit: VisitFacts,
+    train: TrainLoad,
+    orders: Sequence[EmbargoOrder],
+    routes: dict[str, str | None],
+    running: dict[str, set[int]],
+) -> EmbargoAnswer:
+    carrier, box = train.carrier, train.box(visit.id)
+    own = set() if box is None or box.wagon_id is None else {box.wagon_id}
+    places = [carrier.origin, carrier.destination, visit.destination]
+    shipment = _shipment(carrier.planned_on, visit.hs_code, places, visit.route_group, routes)
+    used = {
+        (order.number, exception.number, carrier.planned_on): len(running[order.number] - own)
+        for order in orders
+        for exception in order.exceptions
+    }
+    return check_embargo(orders, shipment, Checkpoint.ASSIGNMENT, used)
+
+
+def _running(
+    connection: Reading, orders: Sequence[EmbargoOrder], on: date, routes: dict[str, str | None]
+) -> dict[str, set[int]]:
+    """The wagons by order that would fall under it on that day and so run under its exceptions."""
+    running: dict[str, set[int]] = defaultdict(set)
+    with_quota = [order for order in orders if any(each.daily_quota is not None for each in order.exceptions)]
+    if not with_quota:
+        return running
+    for load in embargo.planned_wagon_loads(connection, on):
+        places = [load.train_destination, load.destination]
+        shipment = _shipment(on, load.hs_code, places, load.route_group, routes)
+        for order in with_quota:
+            if meets(order, shipment):
+                running[order.number].add(load.wagon_id)
+    return running
+
+
+def _shipment(
+    on: date,
+    hs_code: str | None,
+    places: Iterable[str | None],
+    route_group: str,
+    routes: dict[str, str | None],
+) -> Shipment:
+    stations = frozenset(place for place in places if place is not None)
+    groups = frozenset(group for place in stations if (group := routes.get(place)) is not None)
+    return Shipment(on, Direction.OUT, stations, hs_code or "", groups | {route_group})
