@@ -93,6 +93,11 @@ class Store:
         """Return where the hub is, as people read it: a file's path, or a database and its server."""
         return place_of(self.url)
 
+    @property
+    def is_file(self) -> bool:
+        """Return whether the hub is a file of this machine."""
+        return engine.is_sqlite(self.url)
+
     def clock_settings(self) -> ClockSettings:
         """Return the hub's clocks as they are set now."""
         return self.read(clock_settings)

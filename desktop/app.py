@@ -6,13 +6,15 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import platformdirs
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
+from db.feed import feed_of
 from db.store import Store
 from desktop import fonts, style
 from desktop.actions import Actions
@@ -25,10 +27,12 @@ from desktop.palette import Then
 from desktop.screen import Desk, ScreenSpec
 from desktop.screens.table import SCREENS
 from desktop.settings import DARK, LIGHT, THEME, Settings
+from desktop.shift_backup import ShiftBackup, backup_folder, last_backup
 from desktop.sounds import Sounds
 from desktop.window import Window
 from domain.clocks import DEFAULT_SETTINGS, ClockSettings
 from domain.refusal import Refusal
+from hub.opening import open_hub
 
 Clock = Callable[[], datetime]
 
@@ -64,6 +68,7 @@ def build_window(
     feed: Feed | None = None,
     clock_settings: ClockSettings = DEFAULT_SETTINGS,
     screens: Iterable[ScreenSpec] = SCREENS,
+    backups: Callable[[Jobs, Clock, ClockSettings, QObject], ShiftBackup] | None = None,
 ) -> Window:
     """Return the window, connected and not yet shown; it loads its first screen after the first paint.
 
@@ -88,6 +93,11 @@ def build_window(
     changes.watch(window, (), read_status)
     actions.bind("window.reload", changes.read_again)
     window.minute_passed.connect(read_status)
+    if backups is not None:
+        backup = backups(jobs, clock, clock_settings, window)
+        backup.done.connect(read_status)
+        window.minute_passed.connect(backup.look)
+        window.first_painted.connect(backup.look)
     window.first_painted.connect(window.show_last_screen)
     window.first_painted.connect(lambda: _look_at_fonts(window))
     window.closing.connect(changes.close)
@@ -95,15 +105,27 @@ def build_window(
     return window
 
 
-def run_window(
-    store: Store,
-    clock: Clock,
-    *,
-    last_backup: Callable[[], datetime | None],
-    feed: Feed | None = None,
-    settings: Settings | None = None,
-) -> int:
-    """Open the window on the hub and return the exit code once it is closed."""
+def run_window(place: str, clock: Clock) -> int:
+    """Open the window on the hub at a path or URL and return the exit code once it is closed.
+
+    A new hub is founded where there is none. Raises StorageProblem before anything is shown.
+    """
+    settings = Settings()
+    person = Person(settings)
+    store = open_hub(
+        place,
+        clock=clock,
+        operator=lambda: person.operator,
+        workstation=lambda: person.workstation,
+        create=True,
+    )
+    try:
+        return _run(store, clock, settings)
+    finally:
+        store.close()
+
+
+def _run(store: Store, clock: Clock, settings: Settings) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("hubdesk")
@@ -112,19 +134,42 @@ def run_window(
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     reports = CrashReports(platformdirs.user_data_path("hubdesk", appauthor=False) / "reports", clock)
     reports.install()
+    feed = feed_of(store.url)
     try:
-        window = build_window(
-            store,
-            clock,
-            settings or Settings(),
-            doors=frame_doors(store.place, last_backup),
-            feed=feed,
-            clock_settings=store.clock_settings(),
-        )
+        window = window_on(store, clock, settings, feed)
         window.show()
         return application.exec()
     finally:
+        feed.close()
         reports.uninstall()
+
+
+def window_on(store: Store, clock: Clock, settings: Settings, feed: Feed | None = None) -> Window:
+    """Return the window of a hub with everything that a hub has: its clocks, its backups, its feed."""
+    folder, rules = backup_folder(store), store.clock_settings()
+    doors = frame_doors(store.place, lambda: last_backup(folder))
+    return build_window(
+        store,
+        clock,
+        settings,
+        doors=doors,
+        feed=feed,
+        clock_settings=rules,
+        backups=partial(ShiftBackup, store),
+    )
+
+
+class Person(QObject):
+    """Who is at work where, as acts are signed; may be asked from any thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._settings = settings
+        self.operator, self.workstation = settings.operator, settings.workstation
+        settings.changed.connect(self._read)
+
+    def _read(self) -> None:
+        self.operator, self.workstation = self._settings.operator, self._settings.workstation
 
 
 def _search(jobs: Jobs, doors: FrameDoors) -> Callable[[str, Then], None]:

@@ -1,7 +1,8 @@
 """Turns a code and its facts into a sentence of the operator's language.
 
 A sentence names a fact in braces and writes the unit itself, for units are translated too. How a fact looks
-follows from its name and type: `{gross_kg} kg` gives 18,449 kg and `{gross_kg:t} t` 18.4 t ·
+follows from its name and type: `{gross_kg} kg` gives 18,449 kg, `{gross_kg:t} t` 18.4 t and
+`{gross_kg:exact} t` 18.449 t, for a figure that stands against its limit ·
 `{centre_mm} mm` 13,460 and `{centre_mm:m} m` 13.46 · `*_hundredths` TEU or conditional wagons · aware
 datetimes in hub time · dates as days · box numbers in groups · codes in words (desktop.words) · tuples
 joined · None –.
@@ -26,10 +27,13 @@ from desktop.sentences import (
     embargo,
     events,
     holds,
+    layout,
+    layout_basis,
     seals,
     size_type,
     storage,
     time,
+    train_limits,
     visits,
     wagon_number,
     weights,
@@ -47,10 +51,13 @@ _AREAS = (
     embargo,
     events,
     holds,
+    layout,
+    layout_basis,
     seals,
     size_type,
     storage,
     time,
+    train_limits,
     visits,
     wagon_number,
     weights,
@@ -88,7 +95,7 @@ class Messages:
         return said.format_map({name: _Shown(self, name, fact) for name, fact in (facts or {}).items()})
 
     def fact(self, name: str, fact: Fact, unit: str = "") -> str:
-        """Return one fact as it is read; `unit` "t" or "m" asks for a greater one than in its name."""
+        """Return one fact as it is read; `unit` "t", "exact" or "m" asks for a greater one than in its name."""
         if fact is None:
             return formats.NONE
         if isinstance(fact, datetime):
@@ -130,4 +137,8 @@ def _figure(name: str, value: float, unit: str) -> str:
     return str(value) if isinstance(value, int) else formats.decimal(value, 1)
 
 
-_GREATER: Mapping[str, Callable[[int], str]] = {"t": formats.tonnes, "m": formats.metres}
+_GREATER: Mapping[str, Callable[[int], str]] = {
+    "t": formats.tonnes,
+    "exact": formats.exact_tonnes,
+    "m": formats.metres,
+}

@@ -1,0 +1,36 @@
+"""Opens a hub to be worked: a new one is founded before anybody sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from db.opening import Place, open_store
+from db.queries.journal import is_empty
+from db.store import Store
+from hub.operations.founding import found_hub
+
+NEW_HUB: Final = "Container hub"
+
+
+def open_hub(
+    place: Place,
+    *,
+    clock: Callable[[], datetime],
+    operator: Callable[[], str],
+    workstation: Callable[[], str],
+    create: bool,
+) -> Store:
+    """Return the hub at a file's path or a URL, open; where there is none it is founded if `create` says so.
+
+    Raises StorageProblem, and has then changed nothing.
+    """
+    store = open_store(place, clock=clock, operator=operator, workstation=workstation, create=create)
+    try:
+        if store.read(is_empty):
+            store.act(found_hub, NEW_HUB)
+    except BaseException:
+        store.close()
+        raise
+    return store
