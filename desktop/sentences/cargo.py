@@ -19,7 +19,8 @@ SENTENCES: dict[str, str] = {
     ),
     "stuffed_gross": QT_TRANSLATE_NOOP(
         "messages",
-        "{gross_kg} kg gross is not more than the empty box ({tare_kg} kg). Type the gross weight with cargo.",
+        "{gross_kg} kg gross is not more than the empty box ({tare_kg} kg). "
+        "Type the gross weight with its cargo.",
     ),
     "weight_missing": QT_TRANSLATE_NOOP(
         "messages",
