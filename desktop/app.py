@@ -147,12 +147,11 @@ def _run(store: Store, clock: Clock, settings: Settings) -> int:
 def window_on(store: Store, clock: Clock, settings: Settings, feed: Feed | None = None) -> Window:
     """Return the window of a hub with everything that a hub has: its clocks, its backups, its feed."""
     folder, rules = backup_folder(store), store.clock_settings()
-    doors = frame_doors(store.place, lambda: last_backup(folder))
     return build_window(
         store,
         clock,
         settings,
-        doors=doors,
+        doors=frame_doors(store.place, lambda: last_backup(folder)),
         feed=feed,
         clock_settings=rules,
         backups=partial(ShiftBackup, store),

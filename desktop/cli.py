@@ -233,12 +233,8 @@ def shown_progress() -> Iterator[Progress]:
         task = bar.add_task("", total=None)
 
         def tell(report: Report) -> None:
-            bar.update(
-                task,
-                description=words.worded(report.stage),
-                total=report.total or None,
-                completed=report.done,
-            )
+            said, total = words.worded(report.stage), report.total or None
+            bar.update(task, description=said, total=total, completed=report.done)
 
         yield Progress(tell)
 

@@ -22,6 +22,7 @@ from desktop import formats
 from desktop.sentences import (
     carriers,
     check,
+    command_line,
     container_number,
     departure,
     embargo,
@@ -29,6 +30,8 @@ from desktop.sentences import (
     holds,
     layout,
     layout_basis,
+    lookups,
+    reversals,
     seals,
     size_type,
     storage,
@@ -46,6 +49,7 @@ from domain.refusal import Fact
 _AREAS = (
     carriers,
     check,
+    command_line,
     container_number,
     departure,
     embargo,
@@ -53,6 +57,8 @@ _AREAS = (
     holds,
     layout,
     layout_basis,
+    lookups,
+    reversals,
     seals,
     size_type,
     storage,
@@ -95,7 +101,7 @@ class Messages:
         return said.format_map({name: _Shown(self, name, fact) for name, fact in (facts or {}).items()})
 
     def fact(self, name: str, fact: Fact, unit: str = "") -> str:
-        """Return one fact as it is read; `unit` "t", "exact" or "m" asks for a greater one than in its name."""
+        """Return one fact as it is read; `unit` "t", "exact" or "m" asks for a greater one."""
         if fact is None:
             return formats.NONE
         if isinstance(fact, datetime):
