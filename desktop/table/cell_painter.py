@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
@@ -13,7 +15,7 @@ from desktop.table.model import LOADING, TableModel
 from desktop.table.parts import Part, Shown, is_nothing, plain
 
 ROW, PADDING = 24, 8
-SQUARE, AFTER_SQUARE, GAP = 9, 7, 4
+SQUARE, AFTER_SQUARE, BEFORE_CHIP, GAP = 9, 7, 8, 4
 CHIP_HEIGHT, CHIP_PADDING, CHIP_ICON = 17, 4, 13
 _KEPT_WIDTHS = 20_000
 Index = QModelIndex | QPersistentModelIndex
@@ -93,7 +95,7 @@ class CellPainter(QStyledItemDelegate):
         left, end = float(rect.left() + PADDING), rect.left() + PADDING + room
         if self._aligns[column] == "right":
             left = max(left, end - self._needed(parts))
-        for part in parts:
+        for place, part in enumerate(parts):
             if left >= end:
                 return
             ink = look.color(part.ink or self._inks[column])
@@ -109,7 +111,7 @@ class CellPainter(QStyledItemDelegate):
                 self._draw_text(
                     painter, rect, left, text, look.disabled if is_nothing(text) else ink, part.bold
                 )
-            left += self._part_width(part) + _gap(part)
+            left += self._part_width(part) + _gap(part, parts[place + 1] if place + 1 < len(parts) else None)
 
     def _draw_text(
         self, painter: QPainter, rect: QRect, left: float, text: str, ink: QColor, bold: bool
@@ -133,6 +135,8 @@ class CellPainter(QStyledItemDelegate):
         inside = edge.left() + CHIP_PADDING
         if part.icon:
             spot = QRectF(round(inside), round(edge.center().y() - CHIP_ICON / 2), CHIP_ICON, CHIP_ICON)
+            # Its strokes are thinner than a pixel here: laid on twice they are as dark as the word.
+            paint_icon(painter, spot, part.icon, ink)
             paint_icon(painter, spot, part.icon, ink)
             inside += CHIP_ICON + 3
         room = edge.right() - CHIP_PADDING + 1 - inside
@@ -143,8 +147,8 @@ class CellPainter(QStyledItemDelegate):
     def _needed(self, shown: Shown) -> float:
         if isinstance(shown, str):
             return self._width(shown, False)
-        widths = sum(self._part_width(part) + _gap(part) for part in shown)
-        return widths - (_gap(shown[-1]) if shown else 0)
+        gaps = sum(_gap(part, following) for part, following in pairwise(shown))
+        return gaps + sum(self._part_width(part) for part in shown)
 
     def _part_width(self, part: Part) -> float:
         if part.shape == "square":
@@ -164,8 +168,10 @@ class CellPainter(QStyledItemDelegate):
         return width
 
 
-def _gap(part: Part) -> int:
-    return AFTER_SQUARE if part.shape == "square" else GAP
+def _gap(part: Part, following: Part | None) -> int:
+    if part.shape == "square":
+        return AFTER_SQUARE
+    return BEFORE_CHIP if following is not None and following.shape == "chip" else GAP
 
 
 def _baseline(metrics: QFontMetricsF, height: float) -> int:

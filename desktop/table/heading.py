@@ -36,7 +36,7 @@ class Heading(QHeaderView):
         # What was kept by an older version has not the last word on how a heading behaves.
         self._set_ways()
 
-    def reset(self) -> None:
+    def show_as_made(self) -> None:
         """Show the columns as they were made: order, widths, hidden ones, no sorting."""
         for place in range(len(self._columns)):
             self.moveSection(self.visualIndex(place), place)
@@ -68,7 +68,7 @@ class Heading(QHeaderView):
         menu.addSeparator()
         back = menu.addAction(self.tr("Reset columns"))
         back.setObjectName("columns.reset")
-        back.triggered.connect(self.reset)
+        back.triggered.connect(self.show_as_made)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Draw a caption, and the arrow of the sorted column."""

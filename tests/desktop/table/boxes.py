@@ -150,7 +150,7 @@ class Shelf:
         self.sorts.append(sort)
         return Window(
             page=lambda request, then: self._ask_page(sort, request, then),
-            outline=lambda every, then: self._waiting.append(lambda: then(self._outline(sort, every))),
+            outline=lambda every, then: self._waiting.append(lambda: then(self.outline(sort, every))),
         )
 
     def answer(self, how_many: int | None = None) -> None:
@@ -167,7 +167,7 @@ class Shelf:
 
     def _ask_page(self, sort: Sort, request: PageRequest, then: Callable[[Sequence[BoxRow]], None]) -> None:
         self.asked.append(request)
-        self._waiting.append(lambda: then(self._page(sort, request)))
+        self._waiting.append(lambda: then(self.page(sort, request)))
 
     def _ordered(self, sort: Sort) -> list[tuple[Any, BoxRow]]:
         def place(row: BoxRow) -> tuple[int, int]:
@@ -176,11 +176,13 @@ class Shelf:
 
         return sorted(((place(row), row) for row in self.rows), key=lambda pair: pair[0])
 
-    def _page(self, sort: Sort, request: PageRequest) -> tuple[BoxRow, ...]:
+    def page(self, sort: Sort, request: PageRequest) -> tuple[BoxRow, ...]:
+        """Return a page as the query of a screen would."""
         ordered = self._ordered(sort)
         first = 0 if request.start is None else bisect_left([place for place, _ in ordered], request.start)
         return tuple(row for _, row in ordered[first : first + request.limit])
 
-    def _outline(self, sort: Sort, every: int) -> BoxOutline:
+    def outline(self, sort: Sort, every: int) -> BoxOutline:
+        """Return the outline as the query of a screen would."""
         ordered = self._ordered(sort)
         return BoxOutline(len(ordered), tuple(place for place, _ in ordered[::every]))

@@ -201,7 +201,7 @@ def test_columns_are_chosen_and_reset(filled):
     filled.heading.moveSection(1, 5)
     assert "id" in captions(filled)
     assert "wagon" not in captions(filled)
-    filled.heading.reset()
+    filled.heading.show_as_made()
     assert captions(filled) == [IDS[number] for number in SHOWN]
     assert filled.columnWidth(2) == COLUMNS[2].width
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,10 +10,13 @@ import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop.table import PageRequest, TableView
+from desktop.changes import Changes
+from desktop.jobs import Jobs
+from desktop.table import PageRequest, Sort, TableView, Window
 from desktop.table.model import LOADING, TableModel
 from desktop.table.windows import HELD, PAGE
-from tests.desktop.table.boxes import COLUMNS, Shelf, boxes, key
+from tests.desktop.memory import MemoryHub
+from tests.desktop.table.boxes import COLUMNS, BoxRow, Shelf, boxes, key
 
 MANY = boxes(10_050)
 GROSS = [column.id for column in COLUMNS].index("gross")
@@ -34,7 +38,7 @@ def opened(table, shelf):
 
 def settle(qtbot, table, shelf) -> None:
     """Let the table paint, ask and be answered until it asks no more."""
-    for _ in range(6):
+    for _ in range(4):
         table.viewport().repaint()
         qtbot.wait(1)
         shelf.answer()
@@ -116,7 +120,7 @@ def test_pages_that_were_scrolled_past_are_not_read(qtbot, opened, shelf):
 
 
 def test_what_is_held_is_bounded(qtbot, opened, shelf):
-    for place in range(0, len(MANY), PAGE):
+    for place in range(0, len(MANY), 2 * PAGE):
         opened.verticalScrollBar().setValue(place)
         settle(qtbot, opened, shelf)
     held = [number for number in range(0, len(MANY), PAGE) if opened.rows.row_at(number) is not None]
@@ -125,6 +129,7 @@ def test_what_is_held_is_bounded(qtbot, opened, shelf):
 
 
 def test_another_order_is_another_window_and_no_flash(qtbot, opened, shelf):
+    opened.setColumnWidth(2, 177)
     opened.heading.setSortIndicator(GROSS, Qt.SortOrder.DescendingOrder)
     assert shelf.sorts[-1].column == "gross"
     assert shelf.sorts[-1].descending
@@ -133,6 +138,7 @@ def test_another_order_is_another_window_and_no_flash(qtbot, opened, shelf):
     weights = [opened.rows.row_at(number).gross_kg for number in range(PAGE)]
     assert weights == sorted(weights, reverse=True)
     assert opened.rows.rowCount() == len(MANY)
+    assert (opened.heading.sortIndicatorSection(), opened.columnWidth(2)) == (GROSS, 177)
 
 
 def test_a_late_answer_to_an_older_question_is_no_answer(opened, shelf):
@@ -201,3 +207,34 @@ def test_answers_after_the_table_is_gone_do_no_harm(settings, shelf):
     shiboken6.delete(table)
     shelf.answer()
     assert shelf.waiting == 0
+
+
+def test_it_is_read_through_the_jobs_off_the_main_thread(qtbot, opened, shelf):
+    """The way of every screen: two queries on reader threads, heard on the main one."""
+    threads = []
+
+    def visits(_words, order: Sort, start, limit: int):
+        threads.append(threading.current_thread().name)
+        return shelf.page(order, PageRequest(start, limit))
+
+    def outline(_words, order: Sort, every: int):
+        return shelf.outline(order, every)
+
+    changes = Changes()
+    jobs = Jobs(MemoryHub(), changes)
+
+    def window(sort: Sort) -> Window[BoxRow]:
+        return Window(
+            lambda page, then: jobs.read(visits, sort, page.start, page.limit, then=then),
+            lambda every, then: jobs.read(outline, sort, every, then=then, key="visits"),
+        )
+
+    opened.show_window(window)
+    opened.heading.setSortIndicator(GROSS, Qt.SortOrder.AscendingOrder)
+    qtbot.waitUntil(lambda: not opened.rows.is_loading and opened.rows.rowCount() == len(MANY))
+    qtbot.keyClick(opened, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: opened.current_row() is not None)
+    assert opened.current_row().gross_kg == max(row.gross_kg for row in MANY if row.gross_kg)
+    assert all(name.startswith("hubdesk-reader") for name in threads)
+    jobs.close()
+    changes.close()
