@@ -144,9 +144,9 @@ MOVES: tuple[WhereMove, ...] = (
     _where(VisitAct.CANCEL_ANNOUNCEMENT, {Where.ANNOUNCED, Where.MISSING}, Where.CANCELLED),
     _where(VisitAct.ARRIVE, {Where.ANNOUNCED}, Where.ON_INBOUND),
     _where(VisitAct.CHECK_IN, {Where.ON_INBOUND}, Where.ON_TERMINAL),
-    # An unknown box opens its visit on the terminal; one that is announced on another train came with the
+    # An unknown box opens its visit on the terminal; one that is awaited with another train came with the
     # wrong one (Outcome.WRONG_TRAIN): a real arrival is recorded, never refused.
-    _where(VisitAct.TAKE_AS_FOUND, {None, Where.ANNOUNCED}, Where.ON_TERMINAL),
+    _where(VisitAct.TAKE_AS_FOUND, {None, Where.ANNOUNCED, Where.ON_INBOUND}, Where.ON_TERMINAL),
     _where(VisitAct.MARK_MISSING, {Where.ON_INBOUND}, Where.MISSING),
     _where(VisitAct.FOUND, {Where.MISSING}, Where.ON_TERMINAL),
     _where(VisitAct.DELAY_WITH_WAGON, {Where.ON_INBOUND, Where.MISSING}, Where.ANNOUNCED),

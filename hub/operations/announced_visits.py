@@ -164,7 +164,8 @@ def _delayed(act: Act, number: str) -> VisitFacts | None:
 def _left_behind(act: Act, number: str) -> int | None:
     """Return the stay of a wagon that was detached on the way: announced, and its train is worked."""
     for wagon in open_wagon_stays(act, number):
-        if wagon.stage is WagonStage.ANNOUNCED and wagon.inbound_carrier_id is not None:
-            if queries.carrier(act, wagon.inbound_carrier_id).work_finished_at is not None:
-                return wagon.id
+        brought_by = wagon.inbound_carrier_id
+        awaited = wagon.stage is WagonStage.ANNOUNCED and brought_by is not None
+        if awaited and queries.carrier(act, brought_by or 0).work_finished_at is not None:
+            return wagon.id
     return None

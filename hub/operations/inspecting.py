@@ -1,0 +1,116 @@
+"""What a look at a box records: its number, seal, weight and damages, what is odd, and which holds follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from db.act import Act
+from db.queries.holds import seals_of
+from db.queries.settings import weight_settings
+from db.queries.visits import VisitFacts
+from db.writes import holds, visits
+from domain import container_number
+from domain.refusal import Finding, Refusal, Severity
+from domain.seals import SealResult, SealState, compare
+from domain.weights import BoxWeights, counting_gross, judge_weights
+from hub.operations.announced_visits import is_here
+from hub.operations.announcements import CheckedIn, Inspection, SealSeen
+from hub.operations.own_holds import hold_damage, hold_seal, hold_weight
+
+
+def carried_number(typed: str, *, as_painted: bool) -> str:
+    """Return the number that a box carries, strictly read: it was seen, not heard of.
+
+    Raises Refusal `container_number_…`.
+    """
+    return container_number.as_painted(typed) if as_painted else container_number.parse(typed).text
+
+
+def renumber(act: Act, visit: VisitFacts, seen: Inspection) -> VisitFacts:
+    """Let the visit be of the unit that the box really is, where the list had misread its number.
+
+    Raises Refusal `container_number_…` and `box_here_already` where that unit is here by another visit.
+    """
+    if seen.number is None:
+        return visit
+    number = carried_number(seen.number, as_painted=seen.as_painted)
+    if number == visit.number:
+        return visit
+    refuse_if_here(act, number, visit.id)
+    unit_id = visits.unit(act, number, as_painted=seen.as_painted, size_type=visit.size_type)
+    visits.change_visit(act, visit.id, unit_id=unit_id, number=number)
+    return replace(visit, unit_id=unit_id, number=number)
+
+
+def refuse_if_here(act: Act, number: str, but: int | None = None) -> None:
+    """Raise Refusal `box_here_already` where a unit is on the terminal or on a carrier here."""
+    other = is_here(act, number, but=but)
+    if other is not None:
+        raise Refusal("box_here_already", number=number, where=other.where_is.value, visit_id=other.id)
+
+
+def inspect(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[CheckedIn, dict[str, Any]]:
+    """Record what was seen of a box; return what was noticed, and the content for the event.
+
+    A differing or missing seal, a weight over the plate and a damage that asks for repair set holds.
+    """
+    seal, seal_holds = _look_at_seal(act, visit, seen.seal)
+    findings, weight_holds = _weigh(act, visit, seen)
+    for mark in seen.marks:
+        holds.add_damage(act, visit.id, mark.damage.value, mark.face.value, seen.remark.strip() or None)
+    hold_ids = (*seal_holds, *weight_holds, *hold_damage(act, visit.id, seen.marks))
+    noticed = (*_number(visit), *([seal.finding] if seal.finding else []), *findings)
+    content = {
+        "seal": {"state": seal.state.value, "announced": seal.announced, "found": seal.found},
+        "weighed_kg": seen.weighed_kg,
+        "marks": [str(mark) for mark in seen.marks],
+        "remark": seen.remark.strip() or None,
+        "findings": [{"code": finding.code, **finding.facts} for finding in noticed],
+        "holds": hold_ids,
+    }
+    return CheckedIn(visit.id, visit.number, noticed, hold_ids), content
+
+
+def _number(visit: VisitFacts) -> tuple[Finding, ...]:
+    """Return what is odd about a number that was taken as announced."""
+    try:
+        return container_number.findings(container_number.parse(visit.number))
+    except Refusal as refusal:
+        return (Finding(refusal.code, Severity.WARN, refusal.facts),)
+
+
+def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResult, tuple[int, ...]]:
+    known = [seal for seal in seals_of(act, visit.id) if seal.state is not SealState.NONE]
+    announced = ", ".join(seal.number for seal in known) or None
+    result = compare(announced, seen.found, looked_at=seen.looked_at, load_status=visit.load_status)
+    for seal in known:
+        holds.change_seal(act, seal.id, result.state, found=result.found)
+    if not known and result.found is not None:
+        holds.add_seal(act, visit.id, result.found, "", result.state, found=result.found)
+    return result, hold_seal(act, visit.id, result.finding)
+
+
+def _weigh(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[tuple[Finding, ...], tuple[int, ...]]:
+    settings = weight_settings(act, act.happened_at.date())
+    max_gross_kg = seen.max_gross_kg or visit.max_gross_kg
+    weighed_kg = seen.weighed_kg if seen.weighed_kg is not None else visit.weighed_kg
+    changed: dict[str, Any] = {"max_gross_kg": max_gross_kg}
+    if seen.weighed_kg is not None:
+        gross_kg = counting_gross(visit.declared_kg, weighed_kg, visit.vgm_kg, settings.order)
+        changed |= {"weighed_kg": weighed_kg, "weighed_at": act.happened_at, "scale": seen.scale}
+        changed |= {"gross_kg": gross_kg}
+    if seen.max_gross_kg is not None:
+        visits.unit(act, visit.number, as_painted=seen.as_painted, max_gross_kg=max_gross_kg)
+    visits.change_visit(act, visit.id, **changed)
+    box = BoxWeights(
+        visit.length_ft,
+        visit.load_status,
+        tare_kg=visit.tare_kg,
+        declared_kg=visit.declared_kg,
+        weighed_kg=weighed_kg,
+        vgm_kg=visit.vgm_kg,
+        max_gross_kg=max_gross_kg,
+    )
+    findings = judge_weights(box, settings)
+    return findings, hold_weight(act, visit.id, findings)
