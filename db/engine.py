@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import StorageProblem
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_MS: Final = 5_000
 _READERS: Final = 4
+_KINDS: Final = ("sqlite", "postgresql")
 _CONNECT_TIMEOUT_S: Final = 10
 # Any number will do that no other program on the server takes for its own advisory lock.
 _ACT_LOCK: Final = 0x68756264
@@ -29,7 +30,7 @@ CHANNEL: Final = "hubdesk_events"
 def store_url(text: str) -> URL:
     """Return the URL of a file's path or of a URL as typed; `postgresql://` means the psycopg driver.
 
-    Raises StorageProblem `storage_url_wrong`.
+    Raises StorageProblem `storage_url_wrong` or `storage_kind_unknown`.
     """
     if "://" not in text:
         return URL.create("sqlite", database=text)
@@ -37,7 +38,10 @@ def store_url(text: str) -> URL:
         url = make_url(text)
     except (ArgumentError, ValueError) as error:
         raise StorageProblem("storage_url_wrong") from error
-    if url.get_backend_name() == "sqlite" and not url.database:
+    kind = url.get_backend_name()
+    if kind not in _KINDS:
+        raise StorageProblem("storage_kind_unknown", kind=kind)
+    if kind == "sqlite" and not url.database:
         raise StorageProblem("storage_url_wrong")
     return url.set(drivername="postgresql+psycopg") if url.drivername == "postgresql" else url
 
@@ -86,8 +90,6 @@ def _server_engine(url: URL, **options: Any) -> Engine:  # noqa: ANN401
         )
     except ModuleNotFoundError as error:
         raise StorageProblem("storage_driver_missing", place=place_of(url)) from error
-    except NoSuchModuleError as error:
-        raise StorageProblem("storage_kind_unknown", kind=url.get_backend_name()) from error
 
 
 def _sqlite_arguments() -> dict[str, object]:

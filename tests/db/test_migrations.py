@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from db import engine, migrations
+from db.errors import StorageFault
+from db.opening import open_store
+from db.schema import metadata
+from tests.conftest import KINDS
+from tests.db.acts import journal_rows, remark
+from tests.db.conftest import Clock
+
+SECOND = '''"""Adds a table; made for this test."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    op.create_table("cranes", sa.Column("id", sa.Integer(), primary_key=True))
+    {more}
+'''
+
+
+@pytest.fixture
+def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Call it with a line of Python: the program's next schema, whose migration runs that line too."""
+
+    def make(more: str = "") -> None:
+        here, folder = files("db.migrations"), tmp_path / "scripts"
+        (folder / "versions").mkdir(parents=True)
+        for name in ("env.py", "versions/0001_first_schema.py"):
+            (folder / name).write_text((here / name).read_text("utf-8"), "utf-8")
+        (folder / "versions" / "0002_cranes.py").write_text(SECOND.format(more=more), "utf-8")
+        monkeypatch.setattr(migrations, "SCRIPTS", str(folder))
+        monkeypatch.setattr(migrations, "HEAD", "0002")
+        monkeypatch.setattr(migrations, "known_revisions", lambda: frozenset({"0001", "0002"}))
+
+    return make
+
+
+def open_here(url: str):
+    return open_store(url, clock=Clock(), operator=lambda: "A", workstation=lambda: "desk-1", create=False)
+
+
+def tables(url: str) -> set[str]:
+    from sqlalchemy import inspect
+
+    reader = engine.reader(engine.store_url(url))
+    with reader.connect() as connection:
+        found = set(inspect(connection).get_table_names())
+    reader.dispose()
+    return found
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_migrations_make_what_the_tables_say(fresh_url: Callable[[str], str], kind: str) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    reader = engine.reader(engine.store_url(fresh_url(kind)))
+    with reader.connect() as connection:
+        differing = compare_metadata(MigrationContext.configure(connection), metadata)
+    reader.dispose()
+    assert differing == []
+
+
+def test_the_newest_revision_is_the_last_of_the_folder() -> None:
+    assert max(migrations.known_revisions()) == migrations.HEAD
+
+
+def test_a_hub_of_the_newest_schema_is_left_alone(store_url: str) -> None:
+    assert migrations.upgrade(store_url) is False
+
+
+def test_an_older_file_is_copied_and_brought_up(
+    sqlite_url: str, opened, next_schema: Callable[[str], None]
+) -> None:
+    opened(sqlite_url).act(remark, "before")
+    next_schema("")
+    store = open_here(sqlite_url)
+    store.act(remark, "after")
+    assert len(store.read(journal_rows)) == 2
+    store.close()
+    path = Path(str(store.url.database))
+    (kept,) = path.parent.glob("*-before-0002-20261125T040000Z.db")
+    assert "cranes" in tables(sqlite_url)
+    assert "cranes" not in tables(str(kept))
+    with closing(sqlite3.connect(kept)) as copy:
+        assert copy.execute("SELECT count FROM journal_head").fetchone() == (1,)
+
+
+def test_an_older_server_is_brought_up(postgres_url: str, next_schema: Callable[[str], None]) -> None:
+    next_schema("")
+    open_here(postgres_url).close()
+    assert "cranes" in tables(postgres_url)
+
+
+def test_a_migration_that_fails_has_not_begun(store_url: str, next_schema: Callable[[str], None]) -> None:
+    next_schema('op.execute("SELECT no_such_thing FROM nowhere")')
+    with pytest.raises(StorageFault):
+        open_here(store_url)
+    assert "cranes" not in tables(store_url)
+
+
+def test_a_migration_that_loses_what_rows_name_is_taken_back(
+    sqlite_url: str, next_schema: Callable[[str], None]
+) -> None:
+    orphan = "INSERT INTO commodities (hs_code, name, commodity_group) VALUES ('10', 'Grain', 'nothing')"
+    next_schema(f'op.execute("{orphan}")')
+    with pytest.raises(StorageFault, match="commodities"):
+        open_here(sqlite_url)
+    assert "cranes" not in tables(sqlite_url)
