@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from datetime import datetime
 from typing import Final
 
@@ -26,11 +27,10 @@ def open_hub(
 
     Raises StorageProblem, and has then changed nothing.
     """
-    store = open_store(place, clock=clock, operator=operator, workstation=workstation, create=create)
-    try:
+    with ExitStack() as closing:
+        store = open_store(place, clock=clock, operator=operator, workstation=workstation, create=create)
+        closing.callback(store.close)
         if store.read(is_empty):
             store.act(found_hub, NEW_HUB)
-    except BaseException:
-        store.close()
-        raise
+        closing.pop_all()
     return store

@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     ),
     "reversal_overtaken": QT_TRANSLATE_NOOP(
         "messages",
-        "Something happened since that builds on this act. Take the later acts back first, the last one first.",
+        "Something has happened since that builds on this act. Take the later acts back first, newest first.",
     ),
     "reversal_stack": QT_TRANSLATE_NOOP(
         "messages",
