@@ -34,6 +34,17 @@ def tonnes(kg: int | None) -> str:
     return NONE if kg is None else decimal(kg / 1000, 1)
 
 
+def exact_tonnes(kg: int | None) -> str:
+    """Return kilograms as tonnes with as many decimals as they have, one at least: `7.6`, `6.02`; None as –.
+
+    A figure that breaks its limit by a few kilograms would otherwise be rounded to the limit.
+    """
+    if kg is None:
+        return NONE
+    places = next(places for places in (1, 2, 3) if kg % 10 ** (3 - places) == 0)
+    return decimal(kg / 1000, places)
+
+
 def tonnes_or_none(kg: int | None) -> str:
     """Return `tonnes`, with zero as the pale – of a table."""
     return NONE if not kg else tonnes(kg)

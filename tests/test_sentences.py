@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import re
 import string
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,9 @@ from dataclasses import dataclass
 from tests.sources import ROOT, Source, sources
 
 CODED = ("Refusal", "Finding", "StorageProblem")
+# Rules of loading and limits of trains carry three codes in a result; by these beginnings they are known.
+RULE_MAKERS = ("Rule", "_rule")
+RULE_CODE = re.compile(r"(layout|train_limit)_[a-z0-9_]+")
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,12 @@ def first(call: ast.Call) -> ast.expr | None:
 
 
 def passed_on(call: ast.Call) -> bool:
-    """Returns whether the call hands on the code of another: `Refusal(finding.code, **finding.facts)`."""
+    """Returns whether the call hands on the code of another: `Refusal(finding.code, **finding.facts)`.
+
+    A rule's `failure` is a code too, which is proved where the rule is made.
+    """
     code = first(call)
-    return isinstance(code, ast.Attribute) and code.attr == "code"
+    return isinstance(code, ast.Attribute) and code.attr in ("code", "failure")
 
 
 def literal(code: ast.expr | None) -> str | None:
@@ -84,6 +91,33 @@ def strings(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value
+
+
+def rule_modules() -> list[Source]:
+    """Returns the modules that make results of rules: those that take their shape from the layout's."""
+    return [
+        source
+        for source in sources("domain")
+        if source.path == "domain/layout/result.py" or imports(source, "domain.layout.result")
+    ]
+
+
+def imports(source: Source, module: str) -> bool:
+    """Returns whether the module takes something from the other."""
+    return any(isinstance(node, ast.ImportFrom) and node.module == module for node in ast.walk(source.tree))
+
+
+def test_the_codes_of_rules_are_literals_with_their_beginning() -> None:
+    made = [call for source in rule_modules() for call in source.calls(*RULE_MAKERS) if len(call.args) > 2]
+    codes = [literal(code) for call in made for code in call.args[1:3] if not isinstance(code, ast.Name)]
+    assert len(codes) > 50
+    assert [code for code in codes if code is None or not RULE_CODE.fullmatch(code)] == []
+
+
+def test_every_code_of_a_rule_has_a_sentence() -> None:
+    said = {text for source in rule_modules() for text in strings(source) if RULE_CODE.fullmatch(text)}
+    assert len(said) > 90
+    assert sorted(said - sentences().keys()) == []
 
 
 def test_codes_are_found_and_are_literals() -> None:

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.words import boxes, carriers, departure, events, visits, yard
+from desktop.words import boxes, carriers, departure, events, layout, visits, yard
 
 # Named one by one, as the sentences are.
-_AREAS = (boxes, carriers, departure, events, visits, yard)
+_AREAS = (boxes, carriers, departure, events, layout, visits, yard)
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     kind: words for area in _AREAS for kind, words in area.WORDS.items()

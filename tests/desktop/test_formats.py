@@ -27,6 +27,14 @@ def test_numbers():
     assert formats.metres(13_460) == "13.46"
 
 
+@pytest.mark.parametrize(
+    ("kg", "shown"),
+    [(7_600, "7.6"), (6_020, "6.02"), (6_001, "6.001"), (0, "0.0"), (51_000, "51.0"), (None, "–")],
+)
+def test_a_figure_is_not_rounded_to_its_limit(kg, shown):
+    assert formats.exact_tonnes(kg) == shown
+
+
 def test_numbers_follow_the_language_of_the_window():
     QLocale.setDefault(QLocale(QLocale.Language.Russian))
     assert formats.tonnes(18_449) == "18,4"
