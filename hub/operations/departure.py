@@ -145,7 +145,7 @@ def facts_of(
     sealed = queries.seals_by_visit(connection, ids)
     stands = queries.stands(connection, ids)
     bans = {} if train is None else answers(connection, boxes, train)
-    layouts = {} if train is None else _layouts(train, finished, approved_scheme)
+    layouts = {} if train is None else _layouts(train, frozenset(ids), finished, approved_scheme)
     return {
         visit.id: _facts(
             visit,
@@ -229,13 +229,13 @@ def _joined(numbers: Iterable[str | None]) -> str | None:
 
 
 def _layouts(train: TrainLoad, finished: bool, approved_scheme: str | None) -> dict[int, tuple[Finding, ...]]:
-    """What the judge says to the wagon of every box that has one."""
+    """What the judge says to the wagons that these boxes are on."""
     found: dict[int, tuple[Finding, ...]] = {}
     if train.carrier.kind is CarrierKind.TRUCK:
         return found
     for wagon in train.wagons:
         boxes = train.on_wagon(wagon.id)
-        if not boxes:
+        if not any(box.visit_id in visit_ids for box in boxes):
             continue
         scheme = approved_scheme or (train.approved_scheme(wagon.id) if finished else None)
         findings = layout_findings(train.verdict(wagon.id), finished=finished, overridden=bool(scheme))

@@ -112,7 +112,7 @@ def reassign(
 
 
 def swap(act: Act, carrier_id: int, visit_a: int, visit_b: int) -> Event:
-    """Let two boxes that are planned for a train change places; raises as `assign`, `swap_not_planned`."""
+    """Let two boxes planned for a train change places. Raises as `assign`, and Refusal `swap_not_planned`."""
     at = {plan.visit_id: plan for plan in plans.assigned_to(act, carrier_id)}
     for visit_id in (visit_a, visit_b):
         if visit_id not in at:
@@ -181,7 +181,7 @@ def _planned(act: Act, done: VisitAct, visit_ids: Sequence[int]) -> tuple[VisitF
     """The boxes of a plan, each of which may be planned so now."""
     boxes = visit_queries.visits_of(act, visit_ids)
     if not boxes:
-        raise Refusal("assign_nothing")
+        raise Refusal("nothing_chosen")
     if len(boxes) < len(visit_ids):
         twice = next(visit for visit in boxes if visit_ids.count(visit.id) > 1)
         raise Refusal("assign_twice", number=twice.number)
