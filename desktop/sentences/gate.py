@@ -23,9 +23,9 @@ SENTENCES: dict[str, str] = {
         "The release {release_reference} was valid until {release_until}: the truck may not collect. "
         "Ask for a new one and amend the truck.",
     ),
-    "collects_elsewhere": QT_TRANSLATE_NOOP(
+    "truck_expected": QT_TRANSLATE_NOOP(
         "messages",
-        "{number} is planned for {carrier} already. Take it off that plan first.",
+        "{carrier} is a train: it does not pass the gate. Choose a truck.",
     ),
     "gate_out_not_delivered": QT_TRANSLATE_NOOP(
         "messages",
