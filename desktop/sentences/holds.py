@@ -17,10 +17,6 @@ SENTENCES: dict[str, str] = {
         "messages",
         "“{damage_text}” names no damage. Write what and where: DT-L is a dent on the left side.",
     ),
-    "hold_unknown": QT_TRANSLATE_NOOP(
-        "messages",
-        "Hold {hold_id} is not known here. Read the list of holds again.",
-    ),
     "hold_released": QT_TRANSLATE_NOOP(
         "messages",
         "This hold ({hold}: {reason}) was released at {released_at} by {released_by}. "

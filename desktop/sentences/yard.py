@@ -51,14 +51,6 @@ SENTENCES: dict[str, str] = {
         "messages",
         "The box in {slot} is recorded on one that it cannot rest on. Look where both really stand.",
     ),
-    "block_unknown": QT_TRANSLATE_NOOP(
-        "messages",
-        "The yard has no block {block}. Choose one of its blocks.",
-    ),
-    "area_unknown": QT_TRANSLATE_NOOP(
-        "messages",
-        "The yard has no area {area}. Choose one of its areas.",
-    ),
     "stands_there": QT_TRANSLATE_NOOP(
         "messages",
         "The box already stands in {position}. Choose another place.",
