@@ -228,7 +228,9 @@ def _joined(numbers: Iterable[str | None]) -> str | None:
     return ", ".join(number for number in numbers if number) or None
 
 
-def _layouts(train: TrainLoad, finished: bool, approved_scheme: str | None) -> dict[int, tuple[Finding, ...]]:
+def _layouts(
+    train: TrainLoad, visit_ids: frozenset[int], finished: bool, approved_scheme: str | None
+) -> dict[int, tuple[Finding, ...]]:
     """What the judge says to the wagons that these boxes are on."""
     found: dict[int, tuple[Finding, ...]] = {}
     if train.carrier.kind is CarrierKind.TRUCK:

@@ -30,9 +30,21 @@ from hub.operations import causal
 from hub.operations.departure import facts_of
 from hub.operations.plan_events import of_boxes, plans_of
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
+from hub.operations.spreads import spread
 from hub.operations.stages import settle
 from hub.operations.train_load import TrainLoad, planned_box, train_load
 from hub.operations.train_wagons import couple
+
+__all__ = [
+    "assign",
+    "plan_train",
+    "reassign",
+    "roll_over",
+    "set_wagons",
+    "spread",
+    "swap",
+    "unassign",
+]
 
 _ANNOUNCED = {Mode.RAIL: EventKind.ANNOUNCE_TRAIN.value, Mode.ROAD: EventKind.ANNOUNCE_TRUCK.value}
 
