@@ -155,9 +155,14 @@ def elsewhere(connection: Reading, boxes: Sequence[ReadBox], carrier_id: int | N
         for visit in open_visits_of(connection, each.number):
             if visit.inbound_carrier_id == carrier_id or visit.outcome is Outcome.DELAYED_WITH_WAGON:
                 continue
-            code = "box_announced_elsewhere" if visit.where_is is Where.ANNOUNCED else "box_here_already"
-            facts: dict[str, Fact] = {"number": each.number, "where": visit.where_is.value}
-            finding = Finding(code, Severity.WARN, facts | {"visit_id": visit.id})
+            facts: dict[str, Fact] = {
+                "number": each.number,
+                "where": visit.where_is.value,
+                "visit_id": visit.id,
+            }
+            awaited = Finding("box_announced_elsewhere", Severity.WARN, facts)
+            here = Finding("box_here_already", Severity.WARN, facts)
+            finding = awaited if visit.where_is is Where.ANNOUNCED else here
             found.append(Noted(each.place, each.box.number, "number", finding))
     return found
 

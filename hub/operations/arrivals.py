@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from db.act import Act, Event
@@ -17,8 +18,8 @@ from domain.train_name import ByNumberAndDate, normal_number, parse_index
 from domain.visit import VisitAct, Where, where_after
 from hub.operations import causal
 from hub.operations.announced_list import elsewhere, read_list
-from hub.operations.announced_visits import about, announce_boxes, announce_wagons, is_here
-from hub.operations.announcements import AnnouncedTrain
+from hub.operations.announced_visits import About, about, announce_boxes, announce_wagons, is_here
+from hub.operations.announcements import AnnouncedTrain, Noted
 from hub.operations.cancelling import cancel_announcement
 from hub.operations.check_in import check_in, check_in_bulk, found
 from hub.operations.coming import check_comes
@@ -42,6 +43,21 @@ __all__ = [
 ]
 
 
+@dataclass(frozen=True)
+class Announced:
+    """A train that was announced: for the result, and for the event."""
+
+    carrier_id: int
+    visit_ids: tuple[int, ...]
+    wagon_ids: tuple[int, ...]
+    notes: tuple[Noted, ...]
+    content: dict[str, object]
+
+    def about(self) -> About:
+        """Return the subjects of the event."""
+        return about([self.carrier_id], self.visit_ids, self.wagon_ids)
+
+
 def announce_train(act: Act, train: AnnouncedTrain) -> Event:
     """Announce a train with its wagons and boxes; the event's result is the carrier's id.
 
@@ -49,25 +65,31 @@ def announce_train(act: Act, train: AnnouncedTrain) -> Event:
     `train_index`, `train_announced_already`, `location_unknown`, or the first fault of the list
     (`hub.operations.announced_list`), with `box` and `place`.
     """
+    done = announce(act, train)
+    subject = f"carrier:{done.carrier_id}"
+    return Event(EventKind.ANNOUNCE_TRAIN, subject, done.content, done.about(), result=done.carrier_id)
+
+
+def announce(act: Act, train: AnnouncedTrain) -> Announced:
+    """Do what `announce_train` does, for the events that do more."""
     stage_after(CarrierKind.TRAIN_IN, CarrierAct.ANNOUNCE, None)
-    carrier_id = _open_train(act, train)
     read = read_list(act, train.boxes, act.happened_at.date())
     read.check()
-    notes = [*read.notes, *elsewhere(act, read.boxes, carrier_id)]
-    carrier = queries.carrier(act, carrier_id)
+    carrier = queries.carrier(act, _open_train(act, train))
+    notes = (*read.notes, *elsewhere(act, read.boxes, carrier.id))
     wagon_ids = announce_wagons(act, read.boxes, carrier)
     visit_ids = announce_boxes(act, read.boxes, carrier, wagon_ids)
-    settle(act, [carrier_id], wagon_ids.values())
+    settle(act, [carrier.id], wagon_ids.values())
     content = {
         "number": carrier.number,
         "planned_on": carrier.planned_on,
-        "list_name": train.list_name,
+        "planned_at": carrier.planned_at,
+        "list_name": carrier.list_name,
         "boxes": len(visit_ids),
         "wagons": len(wagon_ids),
         "notes": [note.plain() for note in notes],
     }
-    subjects = about([carrier_id], visit_ids, tuple(wagon_ids.values()))
-    return Event(EventKind.ANNOUNCE_TRAIN, f"carrier:{carrier_id}", content, subjects, result=carrier_id)
+    return Announced(carrier.id, visit_ids, tuple(wagon_ids.values()), notes, content)
 
 
 def planned_on(act: Act, train: AnnouncedTrain) -> date:
