@@ -1,0 +1,129 @@
+"""The ground of the tests of screens: the real window on a founded hub, with its clock and its people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from db.store import Outcome
+from desktop import style
+from desktop.app import build_window
+from desktop.doors import frame_doors
+from desktop.jobs import Jobs
+from desktop.screen import Screen
+from desktop.settings import OPERATOR, THEME, WORKSTATION, Settings
+from desktop.window import Window
+from hub.operations.arrivals import announce_train, arrive
+from tests.desktop.screens import sample_train
+from tests.hub.conftest import Hub, open_hub
+
+
+class Desktop:
+    """A window on a hub; what is done through `act` is committed when it returns, and no window is told."""
+
+    def __init__(self, hub: Hub, settings: Settings, qtbot: Any) -> None:
+        self.hub, self.settings, self.qtbot = hub, settings, qtbot
+        self.window: Window = build_window(
+            hub.store, hub.clock, settings, doors=frame_doors(hub.store.place, lambda: None)
+        )
+        qtbot.addWidget(self.window)
+
+    def act(self, operation: Callable[..., object], /, *args: object, **kwargs: object) -> Outcome:
+        """Does an act as another workstation would; show a screen anew, or press F5, to see it."""
+        return self.hub.act(operation, *args, **kwargs)
+
+    def read(self, query: Callable[..., Any], /, *args: object, **kwargs: object) -> Any:
+        """Returns what a query says."""
+        return self.hub.store.read(query, *args, **kwargs)
+
+    @property
+    def jobs(self) -> Jobs:
+        """The readers and the writer of the window."""
+        found = self.window.findChild(Jobs)
+        assert found is not None
+        return found
+
+    def show(self, name: str, width: int = 1920, height: int = 1080) -> Screen:
+        """Shows the window on a screen and waits until everything that it reads is there."""
+        self.window.resize(width, height)
+        if not self.window.isVisible():
+            self.window.show()
+            self.qtbot.waitUntil(lambda: self.window.current != "")
+        self.window.show_screen(name)
+        self.settle()
+        return self.window.screen_of(name)
+
+    def settle(self) -> None:
+        """Waits until nothing is being read or written any more."""
+        self.qtbot.wait(1)
+        self.qtbot.waitUntil(lambda: not self.jobs.busy, timeout=10_000)
+
+    def child(self, kind: type, name: str) -> Any:
+        """Returns the widget of that object name."""
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def picture(self, path: Path | str) -> None:
+        """Keeps a picture of the window."""
+        assert self.window.grab().save(str(path))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Settings of their own, light, with a known operator."""
+    made = Settings(tmp_path / "hubdesk.ini")
+    made.set(OPERATOR, "A. Serikova")
+    made.set(WORKSTATION, "WS-2")
+    made.set(THEME, "light")
+    return made
+
+
+@pytest.fixture
+def founded(sqlite_url: str) -> Iterator[Hub]:
+    """A founded hub on SQLite; it is 09:00 in Almaty on 25 November 2026."""
+    hub = open_hub(sqlite_url)
+    yield hub
+    hub.close()
+
+
+@pytest.fixture
+def desktop(founded: Hub, settings: Settings, qtbot: Any, qapp: QApplication) -> Iterator[Desktop]:
+    """The window on an empty hub, not shown yet."""
+    sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
+    made = Desktop(founded, settings, qtbot)
+    yield made
+    made.window.close()
+    style.theme.tokens = style.LIGHT
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture
+def train_id(founded: Hub) -> int:
+    """The sample train 3017, expected now."""
+    expected = sample_train.train(founded.clock.advance(0))
+    made = founded.act(announce_train, expected).result
+    assert isinstance(made, int)
+    return made
+
+
+@pytest.fixture
+def arrived_id(founded: Hub, train_id: int) -> int:
+    """The sample train 3017, arrived ten minutes after it was announced."""
+    founded.clock.advance(10)
+    founded.act(arrive, train_id)
+    founded.clock.advance(5)
+    return train_id
+
+
+def named(parent: QWidget, name: str) -> QWidget:
+    """Returns the widget of that object name under another."""
+    found = parent.findChild(QWidget, name)
+    assert found is not None, name
+    return found
