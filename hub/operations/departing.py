@@ -25,6 +25,7 @@ from domain.visit import VisitAct, plan_after, where_after
 from hub.operations import causal
 from hub.operations.counting import counted_out
 from hub.operations.departure import facts_of
+from hub.operations.left_behind import leave_behind
 from hub.operations.stages import settle
 from hub.operations.train_load import TrainLoad, train_load
 
@@ -51,7 +52,7 @@ def depart(act: Act, carrier_id: int) -> Event:
     refuse_over_limits(leaving.limits())
     left_behind = [box for box in train.boxes if not box.is_loaded]
     for box in left_behind:
-        _leave_behind(act, box.visit_id)
+        leave_behind(act, box.visit_id)
     counts = [_let_go(act, visit) for visit in boxes]
     for wagon in train.wagons:
         carrier_writes.change_wagon(act, wagon.id, departed_at=act.happened_at)
@@ -122,13 +123,6 @@ def _check_time(act: Act, train: TrainLoad, boxes: Iterable[VisitFacts]) -> None
     )
     for wagon in train.wagons:
         causal.check_wagon(act, wagon)
-
-
-def _leave_behind(act: Act, visit_id: int) -> None:
-    visit = visit_queries.visit(act, visit_id)
-    where_after(VisitAct.LEAVE_BEHIND, visit.where_is)
-    writes.unassign(act, visit_id)
-    change_visit(act, visit_id, plan=plan_after(VisitAct.LEAVE_BEHIND, visit.plan).value)
 
 
 def _let_go(act: Act, visit: VisitFacts) -> Counted:

@@ -19,6 +19,7 @@ from domain.wagon_types import WagonType
 from hub.operations import causal
 from hub.operations.announcements import plain
 from hub.operations.stages import settle
+from hub.operations.train_wagons import never_came
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def place_wagons(act: Act, wagon_ids: Sequence[int], track: str) -> Event:
     cut = _cut(act, wagon_ids)
     onto = tracks.track(act, track)
     for wagon in cut:
-        wagon_stage_after(WagonAct.PLACE, wagon.stage)
+        wagon_stage_after(WagonAct.ARRIVE if never_came(wagon) else WagonAct.PLACE, wagon.stage)
         causal.check_wagon(act, wagon)
         _place(act, wagon, onto.code)
     findings = _track_findings(act, onto, cut)
@@ -75,6 +76,8 @@ def _place(act: Act, wagon: WagonFacts, track: str) -> None:
         act,
         wagon.id,
         track=track,
+        # An empty wagon that comes for a train to leave came with none of ours: placed, it is here.
+        arrived_at=act.happened_at if never_came(wagon) else wagon.arrived_at,
         placed_at=wagon.placed_at if stands else act.happened_at,
         removed_at=None,
         bad_ordered_at=None,
