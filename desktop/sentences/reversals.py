@@ -16,6 +16,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Taking this back would leave the box at {slot} without a box under it. Move that one first.",
     ),
+    "reversal_train_worked": QT_TRANSLATE_NOOP(
+        "messages",
+        "The unloading of train {carrier} is finished, and {number} would be without an outcome. "
+        "Take the end of the unloading back first.",
+    ),
     "hub_founded": QT_TRANSLATE_NOOP(
         "messages", "This hub has a history already and cannot be founded again."
     ),

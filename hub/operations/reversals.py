@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from db.act import Act, Counted, Event
+from db.history import IN_BULK
 from db.queries import figures, journal, yard
 from db.queries.journal import EventFacts
 from db.schema.journal import SubjectKind
@@ -12,22 +13,25 @@ from domain.events import EventKind, check_reversible
 from domain.refusal import Refusal
 from domain.yard import stack_faults
 from hub.operations.stages import settle
+from hub.operations.unloading import check_outcomes
 
 
 def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
     """Take the event back, once; a reversal is not reversed.
 
     Raises Refusal `event_unknown`, `not_reversible`, `event_reversed` (it was already),
-    `reversal_overtaken` (the world has moved on) or `reversal_stack` (boxes would float).
+    `reversal_overtaken` (the world has moved on), `reversal_stack` (boxes would float) or
+    `reversal_train_worked` (a box of a worked train would be without its outcome).
     """
     original = journal.event(act, event_id)
-    check_reversible(original.kind)
+    _check_reversible(original)
     if original.reversed_by is not None:
         raise Refusal("event_reversed", event_id=event_id, reversed_by=original.reversed_by)
     counts = _counts_back(act, original)
     act.undo(original.changes)
     about = journal.subjects_of(act, event_id)
     _check_stacks(act, _blocks(original))
+    check_outcomes(act, _ids(about, SubjectKind.VISIT))
     settle(act, _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON))
     content = {"event": event_id, "kind": original.kind.value, "reason": reason}
     return Event(
@@ -39,6 +43,12 @@ def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
         reverses=event_id,
         result=original.kind,
     )
+
+
+def _check_reversible(original: EventFacts) -> None:
+    check_reversible(original.kind)
+    if IN_BULK in original.content:
+        raise Refusal("not_reversible", event_kind=original.kind.value, why="why_not_in_bulk")
 
 
 def _counts_back(act: Act, original: EventFacts) -> tuple[Counted, ...]:

@@ -9,7 +9,7 @@ from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts
 from db.queries.visits import VisitFacts, inbound_of, visit, visits_of
 from db.writes import carriers, visits
-from domain.carriers import CarrierAct, WagonAct, stage_after, wagon_may
+from domain.carriers import CarrierAct, CarrierKind, WagonAct, stage_after, wagon_may
 from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.visit import Outcome, VisitAct, Where, where_after
@@ -83,6 +83,26 @@ def finish_unloading(act: Act, carrier_id: int, outcomes: Mapping[int, Outcome] 
         tuple(counts),
         result=summed,
     )
+
+
+def check_outcomes(act: Act, visit_ids: Sequence[int]) -> None:
+    """Refuse a reversal after which a box of a worked train would not fit the outcome that it has.
+
+    Raises Refusal `reversal_train_worked`: the finish is to be taken back first.
+    """
+    for box in visits_of(act, visit_ids):
+        if box.inbound_carrier_id is None or box.where_is is Where.CANCELLED:
+            continue
+        carrier = queries.carrier(act, box.inbound_carrier_id)
+        worked = carrier.kind is CarrierKind.TRAIN_IN and carrier.work_finished_at is not None
+        if worked and not _fits(box):
+            raise Refusal("reversal_train_worked", carrier=carrier.number, number=box.number)
+
+
+def _fits(box: VisitFacts) -> bool:
+    if box.where_is is Where.ON_INBOUND:
+        return box.outcome is Outcome.STAYS_ON_WAGON
+    return box.outcome is not None and (box.outcome is not Outcome.CHECKED_IN or bool(box.checked_in_at))
 
 
 def _check_time(act: Act, carrier: CarrierFacts, boxes: Sequence[VisitFacts]) -> None:
