@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import or_, select
+from sqlalchemy import func, or_, select
 
 from db.reading import Reading
 from db.schema.reference import (
@@ -212,3 +212,9 @@ def party_id(connection: Reading, name: str) -> int | None:
     """Return the party of that name, None where the hub does not know it."""
     found: int | None = connection.execute(select(parties.c.id).where(parties.c.name == name)).scalar()
     return found
+
+
+def commodity_chapters(connection: Reading) -> dict[str, str]:
+    """Return the commodity group of each HS chapter, by its two digits."""
+    rows = connection.execute(select(commodities).where(func.length(commodities.c.hs_code) == 2))
+    return {row.hs_code: str(row.commodity_group) for row in rows}

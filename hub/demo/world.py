@@ -1,8 +1,8 @@
 """What the demonstration hub's world is made of: who sends what where, in which boxes, on which wagons.
 
-Flows, sizes and goods follow the facts of a hub of the Zhetysu kind (three block trains a day each way, Chinese
-imports, transit by the Middle Corridor and to Central Asia, grain eastbound in re-used boxes, trucks). All
-names of firms and all numbers are invented.
+Flows, sizes and goods follow the facts of a hub of the Zhetysu kind (three block trains a day each way,
+Chinese imports, transit by the Middle Corridor and to Central Asia, grain eastbound in re-used boxes, and
+trucks). All names of firms and all numbers are invented.
 """
 
 from __future__ import annotations
@@ -110,6 +110,10 @@ ORIGINS: Final = (
 # Where transit boxes go, by the train that takes them.
 MIDDLE_CORRIDOR: Final = (("KZAAU", 20), ("AZBAK", 40), ("GEPTI", 28), ("TRMER", 6), ("ROCND", 6))
 CENTRAL_ASIA: Final = (("UZTAS", 62), ("UZCHU", 22), ("KGFRU", 10), ("TMKRW", 6))
+LOCAL: Final = (("KZALA", 72), ("KZAST", 12), ("KZSHY", 10), ("KZKSN", 6))
+CHINA: Final = (("CNXIY", 70), ("CNLYG", 18), ("CNQDG", 12))
+# Chinese trains are mostly high-cube 40' boxes.
+SIZES: Final = (("45G1", 56), ("42G1", 17), ("22G1", 23), ("L5G1", 4))
 TARE_KG: Final = {20: 2_250, 40: 3_900, 45: 4_700}
 
 
