@@ -11,6 +11,7 @@ from sqlalchemy import (
     Column,
     Connection,
     CursorResult,
+    DefaultClause,
     Executable,
     Table,
     and_,
@@ -44,6 +45,12 @@ _ENDED: Final[Mapping[str, Callable[[datetime], Key]]] = {
     },
     "wagon_stays": lambda now: {"cancelled_at": now},
     "carrier_visits": lambda now: {"cancelled_at": now},
+}
+
+# Worked out anew by each act, so that a later act's may stand there.
+_DERIVED: Final[Mapping[str, frozenset[str]]] = {
+    "carrier_visits": frozenset({"stage"}),
+    "wagon_stays": frozenset({"stage"}),
 }
 
 
@@ -183,8 +190,9 @@ class Act:
                 raise Refusal("reversal_overtaken", table=change.table)
             self.insert(table, change.before)
             return
-        held = self._find(table, change.key, list(change.after) or list(change.key))
-        if held is None or any(held[name] != value for name, value in change.after.items()):
+        left = _whole(table, change) if change.did == "insert" else change.after
+        held = self._find(table, change.key, list(left) or list(change.key))
+        if held is None or any(held[name] != value for name, value in left.items()):
             raise Refusal("reversal_overtaken", table=change.table)
         if change.did == "insert" and change.table in _ENDED:
             self.update(table, change.key, _ENDED[change.table](self.now))
@@ -203,6 +211,19 @@ class Act:
         wanted = [table.columns[name] for name in names]
         row = self._connection.execute(select(*wanted).where(_is(table, key))).one_or_none()
         return None if row is None else dict(zip(names, row, strict=True))
+
+
+def _whole(table: Table, change: Change) -> dict[str, Any]:
+    """Return the whole row as an act inserted it: what it did not say stood at its default, what is derived
+    apart. A column that a later act filled then shows that the row has moved on."""
+    unsaid = [column for column in table.columns if column.name not in {*change.key, *change.after}]
+    row = {column.name: _default(column) for column in unsaid} | dict(change.after)
+    return {name: value for name, value in row.items() if name not in _DERIVED.get(table.name, ())}
+
+
+def _default(column: Column[Any]) -> Any:  # noqa: ANN401
+    default = column.server_default
+    return int(str(default.arg)) if isinstance(default, DefaultClause) else None
 
 
 def change_of(plain: Mapping[str, Any]) -> Change:

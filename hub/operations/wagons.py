@@ -50,7 +50,7 @@ def place_wagons(act: Act, wagon_ids: Sequence[int], track: str) -> Event:
 
 
 def remove_wagons(act: Act, wagon_ids: Sequence[int]) -> Event:
-    """Remove a cut of wagons from where it was placed: idle time ends. `result` is a `Shunted`.
+    """Remove a cut of wagons from its track: idle time ends. `result` is a `Shunted`.
 
     Finding: `wagon_removed_with_boxes`, boxes to unload still stand on it. Raises Refusal `nothing_chosen`,
     `wagon_unknown`, `wagon_stage`, `happened_before`.
@@ -59,7 +59,7 @@ def remove_wagons(act: Act, wagon_ids: Sequence[int]) -> Event:
     for wagon in cut:
         wagon_stage_after(WagonAct.REMOVE, wagon.stage)
         causal.check_wagon(act, wagon)
-        writes.change_wagon(act, wagon.id, removed_at=act.happened_at)
+        writes.change_wagon(act, wagon.id, removed_at=act.happened_at, track=None)
     content = {"tracks": [wagon.track for wagon in cut], "placed": [wagon.placed_at for wagon in cut]}
     return _event(act, EventKind.REMOVE_WAGONS, cut, content, _left_on(act, cut))
 
