@@ -17,6 +17,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "It stands for the whole past of the demonstration.",
     ),
+    "why_not_in_bulk": QT_TRANSLATE_NOOP(
+        "messages",
+        "It was written together with a whole past, and what it changed was not kept. "
+        "Correct what is wrong by a new act.",
+    ),
     "why_not_set_again": QT_TRANSLATE_NOOP(
         "messages",
         "Set the former value again: both stay on record.",

@@ -8,6 +8,13 @@ SENTENCES: dict[str, str] = {
     "storage_absent": QT_TRANSLATE_NOOP(
         "messages", "There is no hub at {place}. Check the path, or make a hub there first."
     ),
+    "demo_exists": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is a file at {place} already. Name another for the demonstration, or replace it with --force.",
+    ),
+    "demo_past": QT_TRANSLATE_NOOP("messages", "Living through the past"),
+    "demo_write": QT_TRANSLATE_NOOP("messages", "Writing the past"),
+    "demo_shifts": QT_TRANSLATE_NOOP("messages", "Working the last two shifts"),
     "storage_folder_missing": QT_TRANSLATE_NOOP(
         "messages", "The folder {folder} is not there. Make it, or choose another place for the hub."
     ),
