@@ -82,6 +82,8 @@ class _Spreading:
             filled.append(replace(wagon, standing=wagon.standing + added))
         for box in tuple(pool):
             pool = self._squeeze_in(filled, box, pool)
+        for box in tuple(pool):
+            pool = self._exchange(filled, box, pool)
         return Spread(self.placed, tuple(box.key for box in boxes if box.key not in self.placed))
 
     def _settle(self, wagon: OpenWagon, added: Sequence[LoadedBox], pool: list[LoadedBox]) -> list[LoadedBox]:
@@ -123,19 +125,40 @@ class _Spreading:
 
     def _squeeze_in(self, wagons: list[OpenWagon], box: LoadedBox, pool: list[LoadedBox]) -> list[LoadedBox]:
         """Give one box the tightest place that takes it; return what is left of the pool."""
-        if self.room_kg is not None and box.gross_kg > self.room_kg:
+        if self._is_too_heavy(box) or (number := self._stand(wagons, box)) is None:
             return pool
-        best: tuple[tuple[bool, int, int], int, LoadedBox] | None = None
+        return self._settle(wagons[number], wagons[number].standing[-1:], pool)
+
+    def _exchange(self, wagons: list[OpenWagon], box: LoadedBox, pool: list[LoadedBox]) -> list[LoadedBox]:
+        """Give one box the place of another that fits in elsewhere; return what is left of the pool."""
+        if self._is_too_heavy(box) or not any(_openings(wagon) for wagon in wagons):
+            return pool
         for number, wagon in enumerate(wagons):
-            for rank, put in self._ways_in(wagon, box):
-                if best is None or rank < best[0]:
-                    best = rank, number, put
-        if best is None:
-            return pool
-        _, number, put = best
-        wagon = wagons[number]
-        wagons[number] = replace(wagon, standing=(*wagon.standing, put))
-        return self._settle(wagon, [put], pool)
+            for other in wagon.standing:
+                if other.key not in self.placed or other.length_ft != box.length_ft:
+                    continue
+                put = replace(box, position=other.position)
+                changed = replace(wagon, standing=(*_others(wagon, other), put))
+                trial = [*wagons[:number], changed, *wagons[number + 1 :]]
+                if not self._judged(changed, ()).legal or (target := self._stand(trial, other)) is None:
+                    continue
+                wagons[:] = trial
+                stands = trial[target].standing[-1]
+                self.placed[other.key] = (trial[target].key, stands.position or 0)
+                return self._settle(wagon, [put], pool)
+        return pool
+
+    def _is_too_heavy(self, box: LoadedBox) -> bool:
+        return self.room_kg is not None and box.gross_kg > self.room_kg
+
+    def _stand(self, wagons: list[OpenWagon], box: LoadedBox) -> int | None:
+        """Let a box stand in the tightest place; return the wagon's number, None where no wagon takes it."""
+        ways = [(rank, n, put) for n, wagon in enumerate(wagons) for rank, put in self._ways_in(wagon, box)]
+        if not ways:
+            return None
+        _, number, put = min(ways, key=lambda way: way[:2])
+        wagons[number] = replace(wagons[number], standing=(*wagons[number].standing, put))
+        return number
 
     def _ways_in(self, wagon: OpenWagon, box: LoadedBox) -> Iterator[tuple[tuple[bool, int, int], LoadedBox]]:
         tried: set[int] = set()
@@ -149,6 +172,10 @@ class _Spreading:
                 verdict = self._judged(wagon, [put])
                 if verdict.legal:
                     yield (not verdict.clean, left, abs(verdict.centre_of_gravity_mm or 0)), put
+
+
+def _others(wagon: OpenWagon, box: LoadedBox) -> tuple[LoadedBox, ...]:
+    return tuple(each for each in wagon.standing if each is not box)
 
 
 def _openings(wagon: OpenWagon) -> list[tuple[Place, ...]]:
