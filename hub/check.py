@@ -84,7 +84,7 @@ PROOFS: Final[tuple[tuple[str, tuple[Proof, ...]], ...]] = (
     ("check_file", (structure.whole_file, structure.schema, structure.links)),
     (
         "check_journal",
-        (journal.guarded, journal.chain, journal.head, journal.subjects, journal.reversals),
+        (journal.guarded, journal.chain, journal.head, journal.subjects, journal.kinds, journal.reversals),
     ),
     ("check_yard", (yard.cells_and_positions, yard.stacks)),
     ("check_boxes", (whereabouts.whereabouts,)),

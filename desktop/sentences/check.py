@@ -55,6 +55,9 @@ SENTENCES: dict[str, str] = {
     "damage_subject": QT_TRANSLATE_NOOP(
         "messages", "Event {event_id} is filed under {filed}, and one of the two is not there."
     ),
+    "damage_kind": QT_TRANSLATE_NOOP(
+        "messages", "Event {event_id} is of a kind that hubdesk does not know: {kind}."
+    ),
     "damage_reversal": QT_TRANSLATE_NOOP(
         "messages", "Event {event_id} reverses event {reverses}, which did not come before it."
     ),

@@ -123,6 +123,9 @@ def _areas() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
+        sa.CheckConstraint(
+            "\"kind\" IN ('trackside', 'inspection', 'cfs', 'repair', 'gate')", name=op.f("ck_areas_kind")
+        ),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_areas")),
     )
 
@@ -137,6 +140,12 @@ def _blocks() -> None:
         sa.Column("tiers", sa.Integer(), nullable=False),
         sa.Column("left_mm", sa.Integer(), nullable=False),
         sa.Column("top_mm", sa.Integer(), nullable=False),
+        sa.CheckConstraint('"bays" >= 1', name=op.f("ck_blocks_bays")),
+        sa.CheckConstraint("\"kind\" IN ('general', 'empties', 'reefer')", name=op.f("ck_blocks_kind")),
+        sa.CheckConstraint('"left_mm" >= 0', name=op.f("ck_blocks_left_mm")),
+        sa.CheckConstraint('"rows" >= 1', name=op.f("ck_blocks_rows")),
+        sa.CheckConstraint('"tiers" >= 1', name=op.f("ck_blocks_tiers")),
+        sa.CheckConstraint('"top_mm" >= 0', name=op.f("ck_blocks_top_mm")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_blocks")),
     )
 
@@ -147,6 +156,7 @@ def _commodity_groups() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
+        sa.CheckConstraint("place BETWEEN 1 AND 12", name=op.f("ck_commodity_groups_place")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_commodity_groups")),
         sa.UniqueConstraint("place", name=op.f("uq_commodity_groups_place")),
     )
@@ -168,6 +178,17 @@ def _figures() -> None:
         sa.Column("teu_hundredths", sa.Integer(), nullable=False),
         sa.Column("gross_kg", sa.Integer(), nullable=False),
         sa.Column("cargo_kg", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "\"category\" IN ('import', 'export', 'transit', 'domestic')", name=op.f("ck_figures_category")
+        ),
+        sa.CheckConstraint(
+            "\"clock\" IN ('shift', 'operating_day', 'railway_day', 'calendar_day', 'china_day')",
+            name=op.f("ck_figures_clock"),
+        ),
+        sa.CheckConstraint("\"direction\" IN ('in', 'out', 'from', 'to')", name=op.f("ck_figures_direction")),
+        sa.CheckConstraint("\"load_status\" IN ('loaded', 'empty')", name=op.f("ck_figures_load_status")),
+        sa.CheckConstraint("\"mode\" IN ('rail', 'road')", name=op.f("ck_figures_mode")),
+        sa.CheckConstraint("length_ft IN (20, 40, 45)", name=op.f("ck_figures_length_ft")),
         sa.PrimaryKeyConstraint(
             "clock",
             "period",
@@ -212,6 +233,8 @@ def _journal_head() -> None:
         sa.Column("one", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("count", sa.Integer(), nullable=False),
         sa.Column("digest", sa.String(), nullable=False),
+        sa.CheckConstraint('"count" >= 0', name=op.f("ck_journal_head_count")),
+        sa.CheckConstraint("one = 1", name=op.f("ck_journal_head_one")),
         sa.PrimaryKeyConstraint("one", name=op.f("pk_journal_head")),
     )
 
@@ -224,6 +247,7 @@ def _operators() -> None:
         sa.Column("role", sa.String(), nullable=False),
         sa.Column("pin_hash", sa.String(), nullable=True),
         sa.Column("active", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint('"active" IN (0, 1)', name=op.f("ck_operators_active")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_operators")),
         sa.UniqueConstraint("name", name=op.f("uq_operators_name")),
     )
@@ -246,6 +270,7 @@ def _route_groups() -> None:
         sa.Column("code", sa.String(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
+        sa.CheckConstraint('"place" >= 1', name=op.f("ck_route_groups_place")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_route_groups")),
     )
 
@@ -297,6 +322,7 @@ def _teu_factors() -> None:
         sa.Column("valid_from", sa.Date(), nullable=False),
         sa.Column("teu_hundredths", sa.Integer(), nullable=False),
         sa.Column("source", sa.String(), nullable=False),
+        sa.CheckConstraint('"teu_hundredths" >= 0', name=op.f("ck_teu_factors_teu_hundredths")),
         sa.PrimaryKeyConstraint("length_ft", "valid_from", name=op.f("pk_teu_factors")),
     )
 
@@ -308,6 +334,8 @@ def _tracks() -> None:
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("length_m", sa.Integer(), nullable=True),
         sa.Column("gauge_mm", sa.Integer(), nullable=True),
+        sa.CheckConstraint('"gauge_mm" >= 0', name=op.f("ck_tracks_gauge_mm")),
+        sa.CheckConstraint('"length_m" >= 0', name=op.f("ck_tracks_length_m")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_tracks")),
     )
 
@@ -326,6 +354,12 @@ def _train_sections() -> None:
         sa.Column("max_wagons", sa.Integer(), nullable=True),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("unverified", sa.String(), nullable=False),
+        sa.CheckConstraint('"max_box_kg" >= 0', name=op.f("ck_train_sections_max_box_kg")),
+        sa.CheckConstraint(
+            '"max_conditional_hundredths" >= 0', name=op.f("ck_train_sections_max_conditional_hundredths")
+        ),
+        sa.CheckConstraint('"max_gross_kg" >= 0', name=op.f("ck_train_sections_max_gross_kg")),
+        sa.CheckConstraint('"max_wagons" >= 0', name=op.f("ck_train_sections_max_wagons")),
         sa.PrimaryKeyConstraint("code", "valid_from", name=op.f("pk_train_sections")),
     )
 
@@ -339,6 +373,9 @@ def _units() -> None:
         sa.Column("size_type", sa.String(), nullable=True),
         sa.Column("tare_kg", sa.Integer(), nullable=True),
         sa.Column("max_gross_kg", sa.Integer(), nullable=True),
+        sa.CheckConstraint('"as_painted" IN (0, 1)', name=op.f("ck_units_as_painted")),
+        sa.CheckConstraint('"max_gross_kg" >= 0', name=op.f("ck_units_max_gross_kg")),
+        sa.CheckConstraint('"tare_kg" >= 0', name=op.f("ck_units_tare_kg")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_units")),
         sa.UniqueConstraint("number", name=op.f("uq_units_number")),
     )
@@ -353,6 +390,8 @@ def _wagon_layouts() -> None:
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("length_ft", sa.Integer(), nullable=False),
         sa.Column("centre_mm", sa.Integer(), nullable=False),
+        sa.CheckConstraint('"length_ft" >= 1', name=op.f("ck_wagon_layouts_length_ft")),
+        sa.CheckConstraint('"place" >= 1', name=op.f("ck_wagon_layouts_place")),
         sa.PrimaryKeyConstraint("wagon_type", "layout", "position", name=op.f("pk_wagon_layouts")),
     )
 
@@ -374,6 +413,19 @@ def _wagon_types() -> None:
         sa.Column("container_sum_limit_kg", sa.Integer(), nullable=True),
         sa.Column("source", sa.String(), nullable=False),
         sa.Column("verified", sa.Integer(), server_default="0", nullable=False),
+        sa.CheckConstraint('"axle_limit_kg" >= 0', name=op.f("ck_wagon_types_axle_limit_kg")),
+        sa.CheckConstraint('"axles" >= 2', name=op.f("ck_wagon_types_axles")),
+        sa.CheckConstraint('"base_mm" >= 1', name=op.f("ck_wagon_types_base_mm")),
+        sa.CheckConstraint(
+            '"container_sum_limit_kg" >= 0', name=op.f("ck_wagon_types_container_sum_limit_kg")
+        ),
+        sa.CheckConstraint('"coupler_mm" >= 1', name=op.f("ck_wagon_types_coupler_mm")),
+        sa.CheckConstraint('"frame_mm" >= 1', name=op.f("ck_wagon_types_frame_mm")),
+        sa.CheckConstraint('"gauge_mm" >= 1', name=op.f("ck_wagon_types_gauge_mm")),
+        sa.CheckConstraint('"length_class_ft" >= 1', name=op.f("ck_wagon_types_length_class_ft")),
+        sa.CheckConstraint('"payload_kg" >= 1', name=op.f("ck_wagon_types_payload_kg")),
+        sa.CheckConstraint('"tare_kg" >= 1', name=op.f("ck_wagon_types_tare_kg")),
+        sa.CheckConstraint('"verified" IN (0, 1)', name=op.f("ck_wagon_types_verified")),
         sa.PrimaryKeyConstraint("code", name=op.f("pk_wagon_types")),
     )
 
@@ -406,6 +458,7 @@ def _embargo_orders() -> None:
         sa.Column("daily_quota_wagons", sa.Integer(), nullable=True),
         sa.Column("exceptions", sa.String(), nullable=True),
         sa.Column("remarks", sa.String(), nullable=True),
+        sa.CheckConstraint('"daily_quota_wagons" >= 0', name=op.f("ck_embargo_orders_daily_quota_wagons")),
         sa.ForeignKeyConstraint(
             ["route_group"], ["route_groups.code"], name=op.f("fk_embargo_orders_route_group")
         ),
@@ -420,6 +473,7 @@ def _event_subjects() -> None:
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("subject_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.Column("event_id", sa.Integer(), autoincrement=False, nullable=False),
+        sa.CheckConstraint("\"kind\" IN ('visit', 'carrier', 'wagon')", name=op.f("ck_event_subjects_kind")),
         sa.ForeignKeyConstraint(["event_id"], ["journal.id"], name=op.f("fk_event_subjects_event_id")),
         sa.PrimaryKeyConstraint("kind", "subject_id", "event_id", name=op.f("pk_event_subjects")),
         sqlite_with_rowid=False,
@@ -459,6 +513,14 @@ def _shift_stocks() -> None:
         sa.Column("teu_hundredths", sa.Integer(), nullable=False),
         sa.Column("gross_kg", sa.Integer(), nullable=False),
         sa.Column("cargo_kg", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "\"category\" IN ('import', 'export', 'transit', 'domestic')",
+            name=op.f("ck_shift_stocks_category"),
+        ),
+        sa.CheckConstraint(
+            "\"load_status\" IN ('loaded', 'empty')", name=op.f("ck_shift_stocks_load_status")
+        ),
+        sa.CheckConstraint("length_ft IN (20, 40, 45)", name=op.f("ck_shift_stocks_length_ft")),
         sa.ForeignKeyConstraint(["shift"], ["stock_shifts.shift"], name=op.f("fk_shift_stocks_shift")),
         sa.PrimaryKeyConstraint(
             "shift",
@@ -504,6 +566,14 @@ def _carrier_visits() -> None:
         sa.Column("release_until", sa.BigInteger(), nullable=True),
         sa.Column("turned_away_reason", sa.String(), nullable=True),
         sa.Column("left_empty_reason", sa.String(), nullable=True),
+        sa.CheckConstraint('"gauge_mm" >= 0', name=op.f("ck_carrier_visits_gauge_mm")),
+        sa.CheckConstraint(
+            "\"kind\" IN ('train_in', 'train_out', 'truck')", name=op.f("ck_carrier_visits_kind")
+        ),
+        sa.CheckConstraint(
+            "\"stage\" IN ('announced', 'arrived', 'working', 'worked', 'departed', 'cancelled', 'turned_away')",
+            name=op.f("ck_carrier_visits_stage"),
+        ),
         sa.CheckConstraint("length(number) > 0", name=op.f("ck_carrier_visits_named")),
         sa.ForeignKeyConstraint(
             ["destination"], ["locations.code"], name=op.f("fk_carrier_visits_destination")
@@ -554,6 +624,14 @@ def _wagon_stays() -> None:
         sa.Column("tare_kg", sa.Integer(), nullable=True),
         sa.Column("payload_kg", sa.Integer(), nullable=True),
         sa.Column("stage", sa.String(), nullable=False),
+        sa.CheckConstraint('"inbound_place" >= 1', name=op.f("ck_wagon_stays_inbound_place")),
+        sa.CheckConstraint('"outbound_place" >= 1', name=op.f("ck_wagon_stays_outbound_place")),
+        sa.CheckConstraint('"payload_kg" >= 0', name=op.f("ck_wagon_stays_payload_kg")),
+        sa.CheckConstraint(
+            "\"stage\" IN ('announced', 'arrived', 'placed', 'unloaded', 'loaded', 'bad_ordered', 'removed', 'departed', 'cancelled')",
+            name=op.f("ck_wagon_stays_stage"),
+        ),
+        sa.CheckConstraint('"tare_kg" >= 0', name=op.f("ck_wagon_stays_tare_kg")),
         sa.ForeignKeyConstraint(
             ["inbound_carrier_id"], ["carrier_visits.id"], name=op.f("fk_wagon_stays_inbound_carrier_id")
         ),
@@ -632,6 +710,36 @@ def _visits() -> None:
             "where_is <> 'on_terminal' OR checked_in_at IS NOT NULL",
             name=op.f("ck_visits_in_when_on_terminal"),
         ),
+        sa.CheckConstraint('"as_found" IN (0, 1)', name=op.f("ck_visits_as_found")),
+        sa.CheckConstraint(
+            "\"category\" IN ('import', 'export', 'transit', 'domestic')", name=op.f("ck_visits_category")
+        ),
+        sa.CheckConstraint(
+            "\"customs_status\" IN ('none', 'pre_informed', 'transit_open', 'transit_closed', 'temporary_storage', 'declared', 'inspection', 'released', 'refused', 're_export')",
+            name=op.f("ck_visits_customs_status"),
+        ),
+        sa.CheckConstraint('"declared_kg" >= 0', name=op.f("ck_visits_declared_kg")),
+        sa.CheckConstraint('"gross_kg" >= 0', name=op.f("ck_visits_gross_kg")),
+        sa.CheckConstraint("\"inbound_mode\" IN ('rail', 'road')", name=op.f("ck_visits_inbound_mode")),
+        sa.CheckConstraint('"inbound_position" >= 1', name=op.f("ck_visits_inbound_position")),
+        sa.CheckConstraint('"length_ft" >= 1', name=op.f("ck_visits_length_ft")),
+        sa.CheckConstraint("\"load_status\" IN ('loaded', 'empty')", name=op.f("ck_visits_load_status")),
+        sa.CheckConstraint('"max_gross_kg" >= 0', name=op.f("ck_visits_max_gross_kg")),
+        sa.CheckConstraint("\"outbound_mode\" IN ('rail', 'road')", name=op.f("ck_visits_outbound_mode")),
+        sa.CheckConstraint(
+            "\"outcome\" IN ('checked_in', 'stays_on_wagon', 'delayed_with_wagon', 'wrong_train', 'missing')",
+            name=op.f("ck_visits_outcome"),
+        ),
+        sa.CheckConstraint('"packages" >= 0', name=op.f("ck_visits_packages")),
+        sa.CheckConstraint("\"plan\" IN ('nothing', 'assigned', 'carried_out')", name=op.f("ck_visits_plan")),
+        sa.CheckConstraint('"tare_kg" >= 0', name=op.f("ck_visits_tare_kg")),
+        sa.CheckConstraint('"teu_hundredths" >= 0', name=op.f("ck_visits_teu_hundredths")),
+        sa.CheckConstraint('"vgm_kg" >= 0', name=op.f("ck_visits_vgm_kg")),
+        sa.CheckConstraint('"weighed_kg" >= 0', name=op.f("ck_visits_weighed_kg")),
+        sa.CheckConstraint(
+            "\"where_is\" IN ('announced', 'on_inbound', 'on_terminal', 'on_outbound', 'departed', 'cancelled', 'missing')",
+            name=op.f("ck_visits_where_is"),
+        ),
         sa.ForeignKeyConstraint(
             ["commodity_group"], ["commodity_groups.code"], name=op.f("fk_visits_commodity_group")
         ),
@@ -686,6 +794,7 @@ def _assignments() -> None:
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("approved_scheme", sa.String(), nullable=True),
         sa.Column("assigned_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint('"position" >= 1', name=op.f("ck_assignments_position")),
         sa.ForeignKeyConstraint(
             ["carrier_id"], ["carrier_visits.id"], name=op.f("fk_assignments_carrier_id")
         ),
@@ -733,6 +842,13 @@ def _counts() -> None:
         sa.Column("teu_hundredths", sa.Integer(), nullable=False),
         sa.Column("gross_kg", sa.Integer(), nullable=False),
         sa.Column("cargo_kg", sa.Integer(), nullable=False),
+        sa.CheckConstraint(
+            "\"category\" IN ('import', 'export', 'transit', 'domestic')", name=op.f("ck_counts_category")
+        ),
+        sa.CheckConstraint("\"direction\" IN ('in', 'out', 'from', 'to')", name=op.f("ck_counts_direction")),
+        sa.CheckConstraint("\"load_status\" IN ('loaded', 'empty')", name=op.f("ck_counts_load_status")),
+        sa.CheckConstraint("\"mode\" IN ('rail', 'road')", name=op.f("ck_counts_mode")),
+        sa.CheckConstraint("length_ft IN (20, 40, 45)", name=op.f("ck_counts_length_ft")),
         sa.ForeignKeyConstraint(["event_id"], ["journal.id"], name=op.f("fk_counts_event_id")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_counts_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_counts")),
@@ -798,6 +914,7 @@ def _loadings() -> None:
         sa.Column("position", sa.Integer(), nullable=True),
         sa.Column("approved_scheme", sa.String(), nullable=True),
         sa.Column("loaded_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint('"position" >= 1', name=op.f("ck_loadings_position")),
         sa.ForeignKeyConstraint(["carrier_id"], ["carrier_visits.id"], name=op.f("fk_loadings_carrier_id")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_loadings_visit_id")),
         sa.ForeignKeyConstraint(["wagon_id"], ["wagon_stays.id"], name=op.f("fk_loadings_wagon_id")),
@@ -823,6 +940,11 @@ def _moves() -> None:
         sa.Column("driver", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
         sa.Column("forced_by_id", sa.Integer(), nullable=True),
+        sa.CheckConstraint('"event_id" >= 1', name=op.f("ck_moves_event_id")),
+        sa.CheckConstraint(
+            "\"kind\" IN ('check_in', 'place', 'move', 'restow', 'load', 'take_off', 'transfer')",
+            name=op.f("ck_moves_kind"),
+        ),
         sa.ForeignKeyConstraint(["forced_by_id"], ["visits.id"], name=op.f("fk_moves_forced_by_id")),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_moves_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_moves")),
@@ -843,6 +965,9 @@ def _positions() -> None:
         sa.Column("tier", sa.Integer(), nullable=True),
         sa.Column("area", sa.String(), nullable=True),
         sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint('"bay" >= 1', name=op.f("ck_positions_bay")),
+        sa.CheckConstraint('"row" >= 1', name=op.f("ck_positions_row")),
+        sa.CheckConstraint('"tier" >= 1', name=op.f("ck_positions_tier")),
         sa.CheckConstraint(
             '(bay IS NULL) = ("row" IS NULL) AND ("row" IS NULL) = (tier IS NULL) AND (bay IS NULL OR block IS NOT NULL)',
             name=op.f("ck_positions_whole_slot"),
@@ -868,6 +993,10 @@ def _seals() -> None:
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("found", sa.String(), nullable=True),
         sa.Column("changed_at", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint(
+            "\"state\" IN ('announced', 'checked', 'not_checked', 'differs', 'affixed', 'removed', 'replaced', 'none')",
+            name=op.f("ck_seals_state"),
+        ),
         sa.ForeignKeyConstraint(["visit_id"], ["visits.id"], name=op.f("fk_seals_visit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_seals")),
     )

@@ -13,6 +13,7 @@ from db.schema import guards
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
 from db.schema.visits import visits
+from domain.events import EventKind
 from domain.journal import GENESIS, JournalRow, verify_chain
 from domain.refusal import Finding, Severity
 
@@ -62,6 +63,14 @@ def subjects(connection: Reading) -> Steps:
         for row in streamed(connection, lost):
             filed = f"{kind.value} {row.subject_id}"
             yield Finding("damage_subject", Severity.STOP, {"event_id": row.event_id, "filed": filed})
+
+
+def kinds(connection: Reading) -> Steps:
+    """Prove that every event is of a kind that this program knows."""
+    known = [kind.value for kind in EventKind]
+    strange = select(journal.c.id, journal.c.kind).where(journal.c.kind.not_in(known))
+    for row in streamed(connection, strange):
+        yield Finding("damage_kind", Severity.STOP, {"event_id": row.id, "kind": row.kind})
 
 
 def reversals(connection: Reading) -> Steps:
