@@ -25,7 +25,7 @@ from domain.layout import Scope
 from domain.refusal import Refusal
 from domain.train_limits import refuse_over_limits, scopes_on_the_way
 from domain.train_name import ByNumberAndDate, normal_number
-from domain.visit import VisitAct, Where, plan_after, where_after
+from domain.visit import Plan, VisitAct, Where, plan_after, where_after
 from hub.operations import causal
 from hub.operations.departure import facts_of
 from hub.operations.plan_events import of_boxes, plans_of
@@ -36,6 +36,7 @@ from hub.operations.train_load import TrainLoad, planned_box, train_load
 from hub.operations.train_wagons import couple
 
 __all__ = [
+    "arrange",
     "assign",
     "plan_train",
     "reassign",
@@ -136,15 +137,28 @@ def swap(act: Act, carrier_id: int, visit_a: int, visit_b: int) -> Event:
     return _assign(act, VisitAct.REASSIGN, carrier_id, exchanged, None)
 
 
+def arrange(
+    act: Act,
+    carrier_id: int,
+    placements: Sequence[Placement],
+    *,
+    off: Sequence[int] = (),
+    approved_scheme: str | None = None,
+) -> Event:
+    """Carry out a mend: boxes come to a train or change places on it while those of `off` leave its plan.
+
+    All or none, in one event. Raises as `assign` and `unassign`.
+    """
+    return _assign(act, None, carrier_id, placements, approved_scheme, off)
+
+
 def unassign(act: Act, visit_ids: Sequence[int]) -> Event:
     """Drop the plans of boxes, all or none; raises Refusal `visit_where`, `visit_plan`, `happened_before`."""
     boxes = _planned(act, VisitAct.UNASSIGN, visit_ids)
     before = plans_of(act, boxes)
     for plan in before.values():
         causal.check_after(act, (EventKind.ASSIGN.value, plan.assigned_at))
-    for visit in boxes:
-        writes.unassign(act, visit.id)
-        change_visit(act, visit.id, plan=plan_after(VisitAct.UNASSIGN, visit.plan).value)
+    _drop(act, boxes)
     return of_boxes(act, EventKind.UNASSIGN, boxes, before, {})
 
 
@@ -165,11 +179,18 @@ def roll_over(act: Act, visit_ids: Sequence[int], carrier_id: int) -> Event:
 
 
 def _assign(
-    act: Act, done: VisitAct, carrier_id: int, placements: Sequence[Placement], approved_scheme: str | None
+    act: Act,
+    done: VisitAct | None,
+    carrier_id: int,
+    placements: Sequence[Placement],
+    approved_scheme: str | None,
+    off: Sequence[int] = (),
 ) -> Event:
+    """Plan boxes; without `done` each by itself, as its own plan asks for."""
     boxes = _planned(act, done, [placement.visit_id for placement in placements])
-    before = plans_of(act, boxes)
-    train = train_load(act, carrier_id)
+    leaving = _planned(act, VisitAct.UNASSIGN, off) if off else ()
+    before = plans_of(act, (*boxes, *leaving))
+    train = train_load(act, carrier_id).without(off)
     _check_after_plans(act, train.carrier, before)
     scheme = (approved_scheme or "").strip() or None
     would = train.with_boxes(
@@ -182,14 +203,27 @@ def _assign(
         check_departure(facts[visit.id], Purpose.ASSIGN, act.happened_at)
     if train.carrier.kind is CarrierKind.TRAIN_OUT:
         refuse_over_limits(would.limits())
-    _write(act, done, carrier_id, zip(boxes, placements, strict=True), before, scheme)
+    _drop(act, leaving)
+    stay = {visit_id: plan for visit_id, plan in before.items() if visit_id not in off}
+    _write(act, done, carrier_id, zip(boxes, placements, strict=True), stay, scheme)
     content: dict[str, object] = {"carrier": train.carrier.number}
     if scheme:
         content["approved_scheme"] = scheme
-    return of_boxes(act, EventKind(done.value), boxes, before, content)
+    kind = EventKind(done.value) if done else EventKind.REASSIGN if before else EventKind.ASSIGN
+    return of_boxes(act, kind, (*boxes, *leaving), before, content)
 
 
-def _planned(act: Act, done: VisitAct, visit_ids: Sequence[int]) -> tuple[VisitFacts, ...]:
+def _fitting(done: VisitAct | None, visit: VisitFacts) -> VisitAct:
+    return done or (VisitAct.ASSIGN if visit.plan is Plan.NOTHING else VisitAct.REASSIGN)
+
+
+def _drop(act: Act, boxes: Iterable[VisitFacts]) -> None:
+    for visit in boxes:
+        writes.unassign(act, visit.id)
+        change_visit(act, visit.id, plan=plan_after(VisitAct.UNASSIGN, visit.plan).value)
+
+
+def _planned(act: Act, done: VisitAct | None, visit_ids: Sequence[int]) -> tuple[VisitFacts, ...]:
     """The boxes of a plan, each of which may be planned so now."""
     boxes = visit_queries.visits_of(act, visit_ids)
     if not boxes:
@@ -198,8 +232,8 @@ def _planned(act: Act, done: VisitAct, visit_ids: Sequence[int]) -> tuple[VisitF
         twice = next(visit for visit in boxes if visit_ids.count(visit.id) > 1)
         raise Refusal("assign_twice", number=twice.number)
     for visit in boxes:
-        where_after(done, visit.where_is)
-        plan_after(done, visit.plan)
+        where_after(_fitting(done, visit), visit.where_is)
+        plan_after(_fitting(done, visit), visit.plan)
         causal.check_after(act, (_ANNOUNCED[visit.inbound_mode], visit.announced_at))
     return boxes
 
@@ -236,7 +270,7 @@ def _check_position(train: TrainLoad, wagon: WagonFacts, placement: Placement) -
 
 def _write(
     act: Act,
-    done: VisitAct,
+    done: VisitAct | None,
     carrier_id: int,
     placed: Iterable[tuple[VisitFacts, Placement]],
     before: Mapping[int, AssignmentFacts],
@@ -259,7 +293,7 @@ def _write(
                 position=placement.position,
                 approved_scheme=scheme,
             )
-        change_visit(act, visit.id, plan=plan_after(done, visit.plan).value)
+        change_visit(act, visit.id, plan=plan_after(_fitting(done, visit), visit.plan).value)
 
 
 def _couple(act: Act, carrier: CarrierFacts, wagons: Sequence[PlannedWagon]) -> tuple[WagonFacts, ...]:
