@@ -8,6 +8,7 @@ from itertools import islice, product
 from typing import Final
 
 from domain.layout import LoadedBox, RuleSettings, Verdict, judge
+from domain.layout.unfinished import lasting_stops
 from domain.wagon_types import Layout, Place, WagonType, placings
 
 # Of the sets of boxes that could fill a wagon so many are weighed, and so many of those judged.
@@ -45,15 +46,16 @@ def spread(
     the middle; boxes left over are then tried one by one. Every wagon that it changes is legal afterwards.
     `room_kg` is what all boxes together may weigh at most (the train's limit less what is on it).
     """
-    tries = []
-    for heaviest_first in (True, False):
-        spreading = _Spreading(scopes, settings, heaviest_first, room_kg)
-        tries.append(spreading.run(wagons, boxes))
-    return max(tries, key=lambda tried: _feet(tried, boxes))
-
-
-def _feet(tried: Spread, boxes: Sequence[LoadedBox]) -> int:
-    return sum(_slots(box.length_ft) for box in boxes if box.key in tried.placed)
+    types = {wagon.wagon_type.code: wagon.wagon_type for wagon in wagons}.values()
+    possible = [
+        box for box in boxes if any(not lasting_stops(judge(each, [box], scopes, settings)) for each in types)
+    ]
+    tries = [
+        _Spreading(scopes, settings, heaviest_first, room_kg).run(wagons, possible)
+        for heaviest_first in (True, False)
+    ]
+    best = max(tries, key=lambda placed: sum(_slots(b.length_ft) for b in possible if b.key in placed))
+    return Spread(best, tuple(box.key for box in boxes if box.key not in best))
 
 
 def _slots(length_ft: int) -> int:
@@ -71,7 +73,8 @@ class _Spreading:
     room_kg: int | None
     placed: dict[str, tuple[str, int]] = field(default_factory=dict)
 
-    def run(self, wagons: Sequence[OpenWagon], boxes: Sequence[LoadedBox]) -> Spread:
+    def run(self, wagons: Sequence[OpenWagon], boxes: Sequence[LoadedBox]) -> Mapping[str, tuple[str, int]]:
+        """Return wagon and position of every box that found a place."""
         pool = sorted(boxes, key=lambda box: (box.gross_kg, box.key), reverse=self.heaviest_first)
         # Long wagons first: two 40' fit only there.
         by_length = sorted(wagons, key=lambda wagon: -wagon.wagon_type.length_class_ft)
@@ -84,7 +87,7 @@ class _Spreading:
             pool = self._squeeze_in(filled, box, pool)
         for box in tuple(pool):
             pool = self._exchange(filled, box, pool)
-        return Spread(self.placed, tuple(box.key for box in boxes if box.key not in self.placed))
+        return self.placed
 
     def _settle(self, wagon: OpenWagon, added: Sequence[LoadedBox], pool: list[LoadedBox]) -> list[LoadedBox]:
         """Take boxes that found their place out of the pool; return what is left."""
@@ -116,7 +119,7 @@ class _Spreading:
         most_kg = _payload_kg(wagon.wagon_type) - sum(box.gross_kg for box in wagon.standing)
         if self.room_kg is not None:
             most_kg = min(most_kg, self.room_kg)
-        for chosen in islice(_sets(free, pool), _WEIGHED):
+        for chosen in islice(_sets(free, pool, bool(wagon.standing)), _WEIGHED):
             if sum(box.gross_kg for box in chosen) <= most_kg:
                 yield chosen
 
@@ -205,7 +208,7 @@ def _payload_kg(wagon_type: WagonType) -> int:
     return min(limits)
 
 
-def _sets(free: Sequence[Place], pool: Sequence[LoadedBox]) -> Iterator[tuple[LoadedBox, ...]]:
+def _sets(free: Sequence[Place], pool: Sequence[LoadedBox], partly: bool) -> Iterator[tuple[LoadedBox, ...]]:
     """Sets of boxes that fill the free places, each box with its position; boxes of like weight together."""
     lengths = sorted({place.length_ft for place in free})
     places = [[place for place in free if place.length_ft == length] for length in lengths]
@@ -215,11 +218,13 @@ def _sets(free: Sequence[Place], pool: Sequence[LoadedBox]) -> Iterator[tuple[Lo
         tuple(islice(_alike(group, len(wanted)), _WEIGHED))
         for group, wanted in zip(groups, places, strict=True)
     ]
-    for chosen in product(*parts):
+    # Beside what stands already the heaviest need not be the one for the middle.
+    orders = (True, False) if partly else (True,)
+    for chosen, heaviest_first in product(product(*parts), orders):
         yield tuple(
             replace(box, position=place.position)
             for wanted, boxes in zip(places, chosen, strict=True)
-            for place, box in zip(_middle_first(wanted), _heaviest_first(boxes), strict=True)
+            for place, box in zip(_middle_first(wanted), _by_weight(boxes, heaviest_first), strict=True)
         )
 
 
@@ -239,5 +244,5 @@ def _middle_first(places: Sequence[Place]) -> list[Place]:
     return sorted(places, key=lambda place: abs(place.centre_mm))
 
 
-def _heaviest_first(boxes: Sequence[LoadedBox]) -> list[LoadedBox]:
-    return sorted(boxes, key=lambda box: -box.gross_kg)
+def _by_weight(boxes: Sequence[LoadedBox], heaviest_first: bool) -> list[LoadedBox]:
+    return sorted(boxes, key=lambda box: box.gross_kg, reverse=heaviest_first)
