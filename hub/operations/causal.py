@@ -43,9 +43,8 @@ def check_counted(act: Act, visit: VisitFacts) -> None:
 
 
 def check_carrier(act: Act, carrier: CarrierFacts) -> None:
-    """Refuse what happened to a carrier before it arrived or before work on it began."""
-    began = (EventKind.START_UNLOADING.value, carrier.work_started_at)
-    check_after(act, _arrival_of(carrier), began)
+    """Refuse what happened to a carrier before it arrived."""
+    check_after(act, _arrival_of(carrier))
 
 
 def check_wagon(act: Act, wagon: WagonFacts) -> None:
