@@ -21,4 +21,8 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Nothing is chosen. Mark at least one line first.",
     ),
+    "reason_missing": QT_TRANSLATE_NOOP(
+        "messages",
+        "Say why: {act}. The reason stays on record.",
+    ),
 }
