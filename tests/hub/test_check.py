@@ -181,6 +181,10 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
         (f"DELETE FROM counts WHERE visit_id = {AREA}",),
         {"damage_counted", "damage_figures", "damage_stock"},
     ),
+    "a box in without a time": (
+        ("UPDATE visits SET checked_in_at = 1 WHERE number = 'TEMU6275400'",),
+        {"damage_counted"},
+    ),
     "a box elsewhere than counted": (
         (
             "UPDATE visits SET where_is = 'missing' WHERE number = 'TEMU6275404'",

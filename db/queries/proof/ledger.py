@@ -16,17 +16,12 @@ from db.schema.visits import visits
 from domain.figures import Direction, measures_of
 from domain.refusal import Finding, Severity
 from domain.size_type import length_class
-from domain.visit import LoadStatus, Where
+from domain.visit import LoadStatus, Outcome, Where
 
 _SPLIT: Final = ("category", "load_status", "length_ft", "commodity_group", "route_group")
 _MEASURES: Final = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
-# How often a box that is there has been counted in, and out.
-_COUNTED: Final = {
-    Where.ON_TERMINAL.value: (1, 0),
-    Where.ON_OUTBOUND.value: (1, 0),
-    Where.DEPARTED.value: (1, 1),
-}
-_OWN: Final = ("id", "number", "where_is", "teu_hundredths", "gross_kg", "tare_kg", *_SPLIT)
+_HERE: Final = (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
+_OWN: Final = (*_KNOWN, *_SPLIT)
 
 Split = tuple[Any, ...]
 Sums = dict[tuple[str, Split], tuple[int, ...]]
@@ -64,11 +59,34 @@ def _summed(line: Row[Any]) -> tuple[int, ...]:
 
 def _faults(visit: Row[Any], summed: Sums) -> Iterator[Finding]:
     came, went = (_boxes(summed, direction) for direction in (Direction.IN, Direction.OUT))
-    if (came, went) != _COUNTED.get(visit.where_is, (0, 0)):
+    if (came, went) != _due(visit):
         facts = {"number": visit.number, "visit_id": visit.id, "where": visit.where_is}
         yield Finding("damage_counted", Severity.STOP, {**facts, "came": came, "went": went})
     elif _standing(summed) != _expected(visit) or not _left_as_itself(visit, summed):
         yield Finding("damage_split", Severity.STOP, {"number": visit.number, "visit_id": visit.id})
+
+
+def _due(visit: Row[Any]) -> tuple[int, int]:
+    """Return how often a box must have been counted in, and out."""
+    return (1, 0) if _stays_on_wagon(visit) else _COUNTED.get(visit.where_is, (0, 0))
+
+
+def _stays_on_wagon(visit: Row[Any]) -> bool:
+    # Counted in when the unloading of its train ended, though nobody lifted it.
+    return visit.where_is == Where.ON_INBOUND.value and visit.checked_in_at is not None
+
+
+def _counted(visit: Row[Any]) -> tuple[int, int]:
+    """Return how often a box that is where this one is has been counted in, and out."""
+    if visit.where_is == Where.DEPARTED.value:
+        return 1, 1
+    return (1, 0) if _is_here(visit) else (0, 0)
+
+
+def _is_here(visit: Row[Any]) -> bool:
+    # What stays on its wagon was counted in when its train's unloading was finished.
+    stays = visit.where_is == Where.ON_INBOUND.value and visit.outcome == Outcome.STAYS_ON_WAGON.value
+    return stays or visit.where_is in _HERE
 
 
 def _boxes(summed: Sums, direction: Direction) -> int:
@@ -85,7 +103,7 @@ def _standing(summed: Sums) -> dict[Split, tuple[int, ...]]:
 
 
 def _expected(visit: Row[Any]) -> dict[Split, tuple[int, ...]]:
-    here = visit.where_is in (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
+    here = _stays_on_wagon(visit) or visit.where_is in (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
     return {_split(visit): _measures(visit)} if here else {}
 
 
