@@ -24,6 +24,7 @@ from domain.refusal import Refusal
 if TYPE_CHECKING:
     from db.store import Store
     from desktop.messages import Messages
+    from hub.interchange.manifest import ManifestRow
     from hub.progress import Progress, Report
 
 REFUSED: Final = 1
@@ -117,12 +118,14 @@ def import_manifest(
     """Announce a train from its list: the whole list or nothing."""
     from hub.interchange.manifest import import_manifest as take
 
+    expected, content = instant(eta), read_file(file)
     with open_hub(context.obj, create=True) as store:
-        report = take(store, file.read_bytes(), carrier, instant(eta), file.name)
+        report = take(store, content, carrier, expected, file.name)
     words = messages()
     for row in (*report.refused, *report.warnings):
-        print(words.worded("manifest_row", row.facts | {"said": words.sentence(row)}), file=sys.stderr)
-    print(f"{report.accepted} boxes" if not report.refused else "nothing was taken")
+        print(row_words(words, row), file=sys.stderr)
+    said = "manifest_refused" if report.refused else "manifest_taken"
+    print(words.worded(said, {"boxes": report.accepted, "rows": len(report.refused), "number": carrier}))
     return REFUSED if report.refused else 0
 
 
@@ -187,6 +190,20 @@ def instant(text: str) -> datetime:
         return datetime.fromisoformat(text).astimezone(UTC)
     except ValueError:
         raise typer.BadParameter(f"{text!r} is no time: write 2026-11-24T23:10+05:00") from None
+
+
+def read_file(file: Path) -> bytes:
+    """Return what is in a file, or raise StorageProblem `file_unreadable` with the system's own reason."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise StorageProblem("file_unreadable", place=str(file), said=error.strerror or "") from error
+
+
+def row_words(words: Messages, row: ManifestRow) -> str:
+    """Return what is wrong with a row of a list, with its line and column."""
+    facts = {"line": row.line, "column": row.column, "said": words.sentence(row)}
+    return words.worded("manifest_row", facts)
 
 
 def own_hub() -> str:

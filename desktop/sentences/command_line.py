@@ -11,5 +11,10 @@ SENTENCES: dict[str, str] = {
         "{place} is damaged. Stop working on it, keep a copy, and restore the last backup that is sound.",
     ),
     "check_no_hub": QT_TRANSLATE_NOOP("messages", "There is no hub to prove at {place}."),
+    "manifest_taken": QT_TRANSLATE_NOOP("messages", "Train {number} is announced with {boxes} boxes."),
+    "manifest_refused": QT_TRANSLATE_NOOP(
+        "messages", "Nothing was taken: {rows} rows are refused. Correct them and take the whole list again."
+    ),
+    "file_unreadable": QT_TRANSLATE_NOOP("messages", "{place} cannot be read ({said}). Name another file."),
     "restore_kept": QT_TRANSLATE_NOOP("messages", "What was there before is kept as {place}."),
 }
