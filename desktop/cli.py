@@ -19,7 +19,7 @@ import platformdirs
 import typer
 
 from db.errors import StorageProblem
-from domain.refusal import Refusal
+from domain.refusal import Fact, Refusal
 
 if TYPE_CHECKING:
     from db.store import Store
@@ -202,7 +202,7 @@ def read_file(file: Path) -> bytes:
 
 def row_words(words: Messages, row: ManifestRow) -> str:
     """Return what is wrong with a row of a list, with its line and column."""
-    facts = {"line": row.line, "column": row.column, "said": words.sentence(row)}
+    facts: dict[str, Fact] = {"line": row.line, "column": row.column, "said": words.sentence(row)}
     return words.worded("manifest_row", facts)
 
 
