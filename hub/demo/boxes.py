@@ -16,6 +16,7 @@ from domain.size_type import decode
 from domain.teu import teu_hundredths
 from domain.visit import Category, CustomsStatus, LoadStatus, Plan, Where
 from hub.demo.book import Row
+from hub.demo.packing import Parcel
 from hub.demo.past import Past
 from hub.demo.world import TARE_KG, Good
 
@@ -48,6 +49,11 @@ class Box:
     def is_empty(self) -> bool:
         """Return whether it carries nothing."""
         return bool(self.visit["load_status"] is LoadStatus.EMPTY)
+
+    @property
+    def parcel(self) -> Parcel:
+        """Return it as it is stood on a wagon."""
+        return Parcel(self.visit["id"], self.visit["length_ft"], self.visit["gross_kg"])
 
 
 class Boxes:
@@ -185,7 +191,7 @@ class Boxes:
             self._past.between(120, 360, lambda: self._customs(box, status))
             return
         before = box.visit["customs_status"]
-        number = box.visit["customs_number"] or self.declaration()
+        number = box.visit["customs_number"] or self._past.make.declaration(self._past.now)
         box.visit |= {"customs_status": status, "customs_number": number}
         content: dict[str, object] = {
             "number": box.visit["number"],
@@ -197,10 +203,6 @@ class Boxes:
         self._past.tell(EventKind.SET_CUSTOMS, content, visits=[box.visit])
         if status is CustomsStatus.RELEASED:
             self._try(box)
-
-    def declaration(self) -> str:
-        """Return the number of a declaration to customs."""
-        return f"55301/{self._past.now:%d%m%y}/{self._past.random.randrange(10_000, 99_999)}"
 
     def _release(self, box: Box, row: Row) -> None:
         row |= {"released_at": self._past.now, "released_by": self._past.clerk, "release_reason": "settled"}

@@ -28,7 +28,8 @@ from hub.progress import Progress
 
 WORKSTATION: Final = "desk-1"
 ANNOUNCED_BEFORE: Final = timedelta(days=2)
-_NUMBERS: Final = 97
+NUMBERS: Final = 90
+"""So many train numbers of each lane are used in turn; the few above are those of the last shifts."""
 
 
 def ground_of(connection: Reading) -> Ground:
@@ -49,7 +50,7 @@ def live_past(
     _time_trains(scene, now)
     past.after(60, Trucks(scene).call)
     days = (end - start).days or 1
-    past.live(lambda moment: progress.report((moment - start).days, days, "demo_past"))
+    past.run(lambda moment: progress.report((moment - start).days, days, "demo_past"))
     settle(past.book)
     scene.yard.write()
     return scene
@@ -72,13 +73,14 @@ def write_past(url: URL, scene: Scene, seed: int) -> None:
 def _time_trains(scene: Scene, now: datetime) -> None:
     past = scene.past
     for serial, expected_at in enumerate(arrivals(now, past.start, past.random)):
-        lane = _lane(past.random)
-        train = InboundTrain(scene, lane, str(lane.first_number + serial % _NUMBERS), expected_at)
+        lane = lane_of(past.random)
+        train = InboundTrain(scene, lane, str(lane.first_number + serial % NUMBERS), expected_at)
         past.at(expected_at - ANNOUNCED_BEFORE, train.announce)
     services = {service.section: service for service in SERVICES}
     for leaves_at, section in departures(now, past.start):
         past.at(leaves_at - PLANNED_BEFORE, OutboundTrain(scene, services[section], leaves_at).plan)
 
 
-def _lane(random: Random) -> Lane:
+def lane_of(random: Random) -> Lane:
+    """Return one of the lanes from China, the busy ones more often."""
     return random.choices(ORIGINS, [lane.weight for lane in ORIGINS])[0]

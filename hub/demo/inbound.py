@@ -16,7 +16,7 @@ from domain.visit import Outcome, Where
 from hub.demo.book import Row, visit_facts
 from hub.demo.boxes import Box
 from hub.demo.carriers import open_carrier, open_wagon
-from hub.demo.packing import Parcel, pack
+from hub.demo.packing import pack
 from hub.demo.past import local_day
 from hub.demo.scene import Scene
 from hub.demo.world import Lane
@@ -219,9 +219,7 @@ class InboundTrain:
 
     def _stand(self) -> None:
         by_id = {box.visit["id"]: box for box in self._boxes}
-        stood = list(
-            pack([Parcel(each, box.visit["length_ft"], box.visit["gross_kg"]) for each, box in by_id.items()])
-        )
+        stood = list(pack([box.parcel for box in self._boxes]))
         self._past.random.shuffle(stood)
         for place, load in enumerate(stood, start=1):
             where = {"inbound_carrier_id": self._row["id"], "inbound_place": place}

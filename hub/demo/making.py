@@ -12,10 +12,13 @@ from typing import Final
 from db import copies, replacing
 from db.errors import StorageProblem
 from db.opening import open_store, url_of
+from db.queries.unfinished import size_of
 from db.store import Store
 from domain.clocks import Clock, period, previous_period
 from hub.demo.bulk import WORKSTATION, ground_of, live_past, write_past
 from hub.demo.past import clerk_at
+from hub.demo.shifts import work_shifts
+from hub.demo.shifts.terminal import SetClock, Terminal
 from hub.operations.founding import found_hub
 from hub.progress import Progress
 
@@ -28,17 +31,6 @@ class Made:
 
     visits: int
     events: int
-
-
-@dataclass
-class SetClock:
-    """A clock that stands at the moment that is being lived through."""
-
-    now: datetime
-
-    def __call__(self) -> datetime:
-        """Return that moment."""
-        return self.now
 
 
 def make_demo(
@@ -93,7 +85,9 @@ def _fill(
     scene = live_past(store.read(ground_of), random, start, end, now, progress)
     progress.report(0, 0, "demo_write")
     write_past(url_of(store.url), scene, seed)
-    return Made(len(scene.past.book.rows["visits"]), len(scene.past.book.events) + 1)
+    clock.now = end
+    work_shifts(Terminal(store, clock, scene.past.make, scene.past.stacks, now), progress)
+    return Made(*store.read(size_of))
 
 
 def _put(part: Path, target: Path) -> None:

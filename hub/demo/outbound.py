@@ -50,16 +50,16 @@ SERVICES: Final = (
 )
 
 
-def fitting(boxes: Sequence[Box]) -> tuple[Sequence[Box], list[Stood]]:
-    """Return as many of the boxes, from the first, as one train takes, and how they stand on its wagons."""
-    for number in range(min(MOST_BOXES, len(boxes)), 0, -1):
-        taken = boxes[:number]
-        if sum(box.visit["gross_kg"] for box in taken) > MAX_BOX_KG:
+def fitting(parcels: Sequence[Parcel]) -> list[Stood]:
+    """Return how as many of the boxes, from the first, as one train takes stand on its wagons."""
+    for number in range(min(MOST_BOXES, len(parcels)), 0, -1):
+        taken = parcels[:number]
+        if sum(parcel.gross_kg for parcel in taken) > MAX_BOX_KG:
             continue
-        stood = list(pack([Parcel(b.visit["id"], b.visit["length_ft"], b.visit["gross_kg"]) for b in taken]))
+        stood = list(pack(taken))
         if conditional_hundredths(load.wagon_type for load in stood) <= MAX_CONDITIONAL_HUNDREDTHS:
-            return taken, stood
-    return (), []
+            return stood
+    return []
 
 
 def conditional_hundredths(wagon_types: Iterable[str]) -> int:
@@ -104,11 +104,13 @@ class OutboundTrain:
     def _choose(self) -> None:
         """Choose the oldest boxes that are ready and as many wagons as they need, or call the train off."""
         ready = self._scene.boxes.ready[self._service.section]
-        taken, stood = fitting(ready)
-        if len(taken) < FEWEST_BOXES:
+        stood = fitting([box.parcel for box in ready])
+        number = sum(len(load.boxes) for load in stood)
+        if number < FEWEST_BOXES:
             self._call_off()
             return
-        del ready[: len(taken)]
+        taken = ready[:number]
+        del ready[:number]
         self._past.random.shuffle(stood)
         for load in stood:
             self._couple(load.wagon_type)

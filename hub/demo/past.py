@@ -1,12 +1,10 @@
-"""The time line of the demonstration hub: what happens when, and the ground that it happens on."""
+"""The past of the demonstration hub: its time line, the ground that it happens on, and what it leaves."""
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from itertools import count
+from datetime import date, datetime
 from random import Random
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -19,6 +17,7 @@ from domain.events import EventKind
 from domain.yard import Block
 from hub.demo.book import Book, Row
 from hub.demo.stacks import Stacks
+from hub.demo.time_line import TimeLine
 from hub.demo.world import CLERKS, Maker
 
 ZONE: Final = ZoneInfo(DEFAULT_SETTINGS.rules[0].hub_zone)
@@ -33,42 +32,15 @@ class Ground:
     groups: dict[str, str]
 
 
-class Past:
-    """The time line: happenings in order, the book that they are written into, and the yard they change."""
+class Past(TimeLine):
+    """The time line up to the last shifts, the book that it is written into, and the yard that it changes."""
 
     def __init__(self, ground: Ground, random: Random, start: datetime, end: datetime) -> None:
+        super().__init__(random, start, end)
         self.ground = ground
-        self.random = random
         self.make = Maker(random)
         self.book = Book()
         self.stacks = Stacks(ground.blocks, random)
-        self.start, self.end = start, end
-        self.now = start
-        self._order = count()
-        self._agenda: list[tuple[datetime, int, Callable[[], object]]] = []
-
-    def at(self, moment: datetime, happening: Callable[[], object]) -> None:
-        """Let something happen at a moment, at once where that is over; after the end it never does."""
-        heapq.heappush(self._agenda, (max(moment, self.now), next(self._order), happening))
-
-    def after(self, minutes: float, happening: Callable[[], object]) -> None:
-        """Let something happen so many minutes from now."""
-        self.at(self.now + timedelta(minutes=minutes), happening)
-
-    def between(self, low: int, high: int, happening: Callable[[], object]) -> None:
-        """Let something happen after a number of minutes between two."""
-        self.after(self.make.minutes(low, high), happening)
-
-    def live(self, told: Callable[[datetime], None]) -> None:
-        """Let everything happen that happens before the end; `told` hears of each new day."""
-        day = self.now.toordinal()
-        while self._agenda and self._agenda[0][0] < self.end:
-            self.now, _, happening = heapq.heappop(self._agenda)
-            if self.now.toordinal() != day:
-                day = self.now.toordinal()
-                told(self.now)
-            happening()
-        self.now = self.end
 
     def tell(
         self,

@@ -46,7 +46,7 @@ class Scene:
             Mode.RAIL,
             category=Category.IMPORT if is_import else Category.TRANSIT,
             customs_status=CustomsStatus.PRE_INFORMED if is_import else CustomsStatus.TRANSIT_OPEN,
-            customs_number=None if is_import else boxes.declaration(),
+            customs_number=None if is_import else past.make.declaration(past.now),
             consignee_id=boxes.party(past.random.choice(CONSIGNEES)),
             origin=origin,
             destination=past.make.one_of(places),

@@ -17,7 +17,8 @@ DEPARTURES: Final = (
     (EASTBOUND, timedelta(hours=16, minutes=10)),
 )
 """From now until each train's next departure: the first is being loaded, the others are planned."""
-AHEAD: Final = tuple(timedelta(hours=hours) for hours in (4, 11, 18, 24, 30, 35))
+AHEAD: Final = tuple(timedelta(hours=hours) for hours in (4, 11, 18, 24, 30, 36.4))
+"""From now until the announced trains are expected; the last one's list comes in the last two shifts."""
 _BETWEEN_TRAINS: Final = timedelta(hours=8)
 _JITTER_MINUTES: Final = 95
 

@@ -59,6 +59,10 @@ class Stacks:
         self._lift(visit_id)
         return slot, tuple(restows)
 
+    def put_back(self, visit_id: int, slot: Slot) -> None:
+        """Set a box down again on the stack that it was taken from just now."""
+        self._set(visit_id, Slot(slot.block, slot.bay, slot.row, 1))
+
     def above(self, visit_id: int) -> list[int]:
         """Return the boxes that stand on one, the topmost first; none for a box that is in no stack."""
         slot = self.slots.get(visit_id)

@@ -23,6 +23,7 @@ from hub.operations.counting import counted_in, counted_out, reclassified
 
 OPENS, CLOSES = 7, 22
 """Hours of hub time between which trucks come."""
+LEAVES_EMPTY: Final = "brought a box"
 MINUTES_BETWEEN: Final = (8, 18)
 _RETURN_IN_HUNDRED, _EMPTY_IN_HUNDRED, _STUFFED_IN_HUNDRED = 86, 20, 45
 _DAY: Final = 24 * 60
@@ -86,7 +87,7 @@ class Trucks:
             Mode.ROAD,
             category=Category.EXPORT,
             customs_status=CustomsStatus.NONE if empty else CustomsStatus.DECLARED,
-            customs_number=None if empty else boxes.declaration(),
+            customs_number=None if empty else past.make.declaration(past.now),
             where_is=Where.ON_INBOUND,
             consignee_id=boxes.party(past.random.choice(GRAIN_BUYERS)),
             origin=before.visit["destination"],
@@ -162,7 +163,7 @@ class Trucks:
         self._scene.boxes.clear(box)
 
     def _leave_empty(self, truck: Row) -> None:
-        truck |= {"departed_at": self._past.now, "left_empty_reason": "brought a box"}
+        truck |= {"departed_at": self._past.now, "left_empty_reason": LEAVES_EMPTY}
         content = self._left(truck, [], truck["left_empty_reason"])
         self._past.tell(EventKind.GATE_OUT, content, carriers=[truck])
 
@@ -186,7 +187,7 @@ class Trucks:
             past.make.plate(),
             past.now + timedelta(minutes=60),
             driver=past.random.choice(DRIVERS),
-            authority=f"№ {past.random.randrange(100, 999)}",
+            authority=past.make.authority(),
             **known,
         )
 

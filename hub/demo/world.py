@@ -8,6 +8,7 @@ trucks). All names of firms and all numbers are invented.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from random import Random
 from typing import Final
 
@@ -148,9 +149,17 @@ class Maker:
         return f"{prefix}{self.random.randrange(100_000, 9_999_999):07d}"
 
     def plate(self) -> str:
-        """Return the plate of a truck, `771 KAB 02`."""
+        """Return the plate of a truck as the hub keeps it, `771KAB02`."""
         letters = "".join(self.random.choice("ABEKMHOPCTYX") for _ in range(3))
-        return f"{self.random.randrange(100, 999)} {letters} {self.random.choice(('02', '05', '13', '01'))}"
+        return f"{self.random.randrange(100, 999)}{letters}{self.random.choice(('02', '05', '13', '01'))}"
+
+    def authority(self) -> str:
+        """Return the number of a driver's power of attorney."""
+        return f"№ {self.random.randrange(100, 999)}"
+
+    def declaration(self, on: datetime) -> str:
+        """Return the number of a declaration to customs."""
+        return f"55301/{on:%d%m%y}/{self.random.randrange(10_000, 99_999)}"
 
     def good(self, goods: tuple[Good, ...]) -> Good:
         """Return one of the goods, the common ones more often."""
