@@ -10,13 +10,14 @@ from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, select
 
+from db.queries.reference import LocationFacts, RouteGroupFacts, all_locations, all_route_groups
 from db.queries.rows import typed_rows
 from db.queries.yard import position_in
 from db.reading import Reading
 from db.schema.assignments import assignments
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.holds import holds
-from db.schema.reference import locations, wagon_types
+from db.schema.reference import locations, parties, wagon_types
 from db.schema.visits import visits
 from db.schema.yard import cells, positions
 from domain.carriers import ENDED, CarrierKind, Stage, WagonStage
@@ -48,6 +49,7 @@ class WaitingRow:
     load_status: LoadStatus
     gross_kg: int | None
     goods: str | None
+    consignee: str | None
     dangerous_class: str | None
     destination: str | None
     destination_name: str | None
@@ -119,12 +121,19 @@ class WaitingBoard:
 
     boxes: tuple[WaitingRow, ...]
     trains: tuple[OutboundRow, ...]
+    route_groups: tuple[RouteGroupFacts, ...]
+    places: tuple[LocationFacts, ...]
 
 
 def waiting_board(connection: Reading) -> WaitingBoard:
     """Return the boxes without a way out, the next to leave first, and the trains that are to leave."""
     trains = outbound_trains(connection)
-    return WaitingBoard(_waiting(connection, _next_cut_offs(trains)), trains)
+    return WaitingBoard(
+        _waiting(connection, _next_cut_offs(trains)),
+        trains,
+        all_route_groups(connection),
+        all_locations(connection),
+    )
 
 
 def outbound_trains(connection: Reading) -> tuple[OutboundRow, ...]:
@@ -212,9 +221,15 @@ def _waiting(connection: Reading, cut_offs: Mapping[str, datetime]) -> tuple[Wai
     held = _held(connection)
     above = _above(connection)
     rows = connection.execute(
-        select(visits, positions, locations.c.name.label("destination_name"))
+        select(
+            visits,
+            positions,
+            locations.c.name.label("destination_name"),
+            parties.c.name.label("consignee"),
+        )
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
         .outerjoin(locations, locations.c.code == visits.c.destination)
+        .outerjoin(parties, parties.c.id == visits.c.consignee_id)
         .where(_WAITING)
         .order_by(visits.c.checked_in_at.is_(None), visits.c.checked_in_at, visits.c.id)
     )
@@ -236,6 +251,7 @@ def _waiting_row(
         LoadStatus(row.load_status),
         row.gross_kg,
         row.goods,
+        row.consignee,
         row.dangerous_class,
         row.destination,
         row.destination_name,

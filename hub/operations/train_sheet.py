@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from db.queries import visits
 from db.queries.departure import CarriedBoxRow, open_holds
@@ -11,12 +12,14 @@ from db.queries.transshipment import MarkRow, box_marks
 from db.reading import Reading
 from domain.customs import is_cleared
 from domain.holds import HoldKind, bars
-from domain.layout import Exchange, Mending, mends
+from domain.layout import Exchange, Mending, judge, mends
 from domain.refusal import Severity
 from domain.visit import VisitAct
 from hub.operations.departure import TrainVerdict, WagonVerdict, layout_findings, verdict_of
 from hub.operations.planned_trains import Placement
 from hub.operations.train_load import TrainLoad, loaded_box, planned_box, train_load
+
+_MOST_ON_A_WAGON = 4
 
 
 @dataclass(frozen=True)
@@ -146,6 +149,27 @@ def train_sheet(connection: Reading, carrier_id: int) -> TrainSheet:
         for box in load.boxes
     }
     return TrainSheet(verdict_of(load), marks)
+
+
+def places_for(
+    connection: Reading, carrier_id: int, wagon_id: int, visit_ids: Sequence[int], position: int | None = None
+) -> tuple[Placement, ...]:
+    """Return where boxes would go on a wagon: at `position`, else in the order that keeps most rules.
+
+    What stands or is planned on it already stays where it is. Boxes that find no place get no position, so
+    that `assign` refuses them with the rule. Raises Refusal as `try_wagon`.
+    """
+    if position is not None:
+        return tuple(Placement(visit_id, wagon_id, position) for visit_id in visit_ids)
+    train = train_load(connection, carrier_id).without(visit_ids)
+    wagon_type = train.wagon_type(train.wagon(wagon_id))
+    standing = [loaded_box(box) for box in train.on_wagon(wagon_id)]
+    added = [loaded_box(planned_box(box, None, None)) for box in visits.visits_of(connection, visit_ids)]
+    orders = permutations(added) if len(added) <= _MOST_ON_A_WAGON else iter([tuple(added)])
+    tried = (judge(wagon_type, [*standing, *order], train.carrier.scopes, train.settings) for order in orders)
+    best = max(tried, key=lambda verdict: (verdict.placed is not None, verdict.legal, verdict.clean))
+    at = {box.key: place.position for place, box in best.placed or ()}
+    return tuple(Placement(visit_id, wagon_id, at.get(str(visit_id))) for visit_id in visit_ids)
 
 
 def try_wagon(

@@ -16,7 +16,7 @@ from hub.operations.departure import wagon_verdict
 from hub.operations.holds import set_hold
 from hub.operations.planned_trains import Placement
 from hub.operations.reversals import reverse
-from hub.operations.train_sheet import stopping_rule, train_sheet, try_wagon
+from hub.operations.train_sheet import places_for, stopping_rule, train_sheet, try_wagon
 from tests.hub.conftest import Hub
 from tests.hub.operations.outbound import CUT_OFF, Outbound, announced
 
@@ -178,3 +178,21 @@ def test_a_mend_that_is_refused_changes_nothing(work: Outbound) -> None:
         work.hub.act(transshipment.arrange, train, swapped, off=[placements[2].visit_id])
     assert caught.value.code.startswith("layout_w")
     assert len(at(work.hub, train)) == 3
+
+
+def test_boxes_without_a_chosen_position_go_where_most_rules_are_kept(work: Outbound) -> None:
+    train, wagon, placements = three(work, 24.1, 14, 15)
+    placed = work.hub.read(places_for, train, wagon, [each.visit_id for each in placements])
+    assert [each.visit_id for each in placed] == [each.visit_id for each in placements]
+    assert placed[0].position == 2
+    work.hub.act(transshipment.assign, train, placed)
+    assert work.hub.read(wagon_verdict, train, wagon).clean
+
+
+def test_a_chosen_position_is_kept_and_a_box_without_room_gets_none(work: Outbound) -> None:
+    train, wagon, placements = three(work, 24.1, 14, 15)
+    (box,) = work.here(11)
+    ids = [each.visit_id for each in placements]
+    assert work.hub.read(places_for, train, wagon, ids[:1], 3) == (Placement(ids[0], wagon, 3),)
+    work.hub.act(transshipment.assign, train, work.hub.read(places_for, train, wagon, ids))
+    assert work.hub.read(places_for, train, wagon, [box]) == (Placement(box, wagon, None),)
