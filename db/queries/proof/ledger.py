@@ -21,7 +21,8 @@ from domain.visit import LoadStatus, Outcome, Where
 _SPLIT: Final = ("category", "load_status", "length_ft", "commodity_group", "route_group")
 _MEASURES: Final = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
 _HERE: Final = (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
-_OWN: Final = (*_KNOWN, *_SPLIT)
+_KNOWN: Final = ("id", "number", "where_is", "outcome", "checked_in_at")
+_OWN: Final = (*_KNOWN, "teu_hundredths", "gross_kg", "tare_kg", *_SPLIT)
 
 Split = tuple[Any, ...]
 Sums = dict[tuple[str, Split], tuple[int, ...]]
@@ -59,21 +60,11 @@ def _summed(line: Row[Any]) -> tuple[int, ...]:
 
 def _faults(visit: Row[Any], summed: Sums) -> Iterator[Finding]:
     came, went = (_boxes(summed, direction) for direction in (Direction.IN, Direction.OUT))
-    if (came, went) != _due(visit):
+    if (came, went) != _counted(visit) or (came == 1) != (visit.checked_in_at is not None):
         facts = {"number": visit.number, "visit_id": visit.id, "where": visit.where_is}
         yield Finding("damage_counted", Severity.STOP, {**facts, "came": came, "went": went})
     elif _standing(summed) != _expected(visit) or not _left_as_itself(visit, summed):
         yield Finding("damage_split", Severity.STOP, {"number": visit.number, "visit_id": visit.id})
-
-
-def _due(visit: Row[Any]) -> tuple[int, int]:
-    """Return how often a box must have been counted in, and out."""
-    return (1, 0) if _stays_on_wagon(visit) else _COUNTED.get(visit.where_is, (0, 0))
-
-
-def _stays_on_wagon(visit: Row[Any]) -> bool:
-    # Counted in when the unloading of its train ended, though nobody lifted it.
-    return visit.where_is == Where.ON_INBOUND.value and visit.checked_in_at is not None
 
 
 def _counted(visit: Row[Any]) -> tuple[int, int]:
@@ -103,8 +94,7 @@ def _standing(summed: Sums) -> dict[Split, tuple[int, ...]]:
 
 
 def _expected(visit: Row[Any]) -> dict[Split, tuple[int, ...]]:
-    here = _stays_on_wagon(visit) or visit.where_is in (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
-    return {_split(visit): _measures(visit)} if here else {}
+    return {_split(visit): _measures(visit)} if _is_here(visit) else {}
 
 
 def _left_as_itself(visit: Row[Any], summed: Sums) -> bool:
