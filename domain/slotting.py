@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -36,6 +37,7 @@ class Fit(IntEnum):
     STRANGE = 3
 
 
+_Rank = tuple[int, Fit, bool, int, Slot]
 _WORST = len(BlockKind)
 # The kinds of block to try, in this order; another kind only where these are full.
 _POWER = (BlockKind.REEFER,)
@@ -52,13 +54,33 @@ def propose(
     destination, a free place on the ground, and at last any stack; the heavy one goes low, the lowest tier
     first. The same yard gives the same answer. `standing` tells of every box in `contents`.
     """
-    ranked = (
-        (_rank(box, block, slot, contents, standing), slot)
-        for block in blocks
-        for slot in open_slots(block, box.length_ft, contents)
-    )
-    best = min(ranked, default=None)
+    best = min(_ranked(box, blocks, contents, standing), default=None)
     return None if best is None else best[1]
+
+
+def alternatives(
+    box: SlottedBox,
+    blocks: Sequence[Block],
+    contents: Cells,
+    standing: Mapping[int, SlottedBox],
+    *,
+    barred: Collection[Slot] = (),
+    per_block: int = 3,
+) -> tuple[Slot, ...]:
+    """Return slots for the box, the best first, at most `per_block` of each block: a choice, not a list.
+
+    None of `barred`, nor one over the same ground, is among them: where it stands, or over a box that is to
+    be reached.
+    """
+    stacks = {(slot.block, slot.bay, slot.row) for slot in barred}
+    taken: Counter[str] = Counter()
+    found = []
+    for _, slot in sorted(_ranked(box, blocks, contents, standing)):
+        over = {(cell.block, cell.bay, cell.row) for cell in cells(slot, box.length_ft)}
+        if taken[slot.block] < per_block and not over & stacks:
+            taken[slot.block] += 1
+            found.append(slot)
+    return tuple(found)
 
 
 def open_slots(block: Block, length_ft: int, contents: Cells) -> Iterator[Slot]:
@@ -73,6 +95,16 @@ def open_slots(block: Block, length_ft: int, contents: Cells) -> Iterator[Slot]:
                 continue
             if _may_stand(block, slot, length_ft, contents):
                 yield slot
+
+
+def _ranked(
+    box: SlottedBox, blocks: Sequence[Block], contents: Cells, standing: Mapping[int, SlottedBox]
+) -> Iterator[tuple[_Rank, Slot]]:
+    return (
+        (_rank(box, block, slot, contents, standing), slot)
+        for block in blocks
+        for slot in open_slots(block, box.length_ft, contents)
+    )
 
 
 def _height(block: Block, bay: int, row: int, contents: Cells) -> int:
@@ -90,7 +122,7 @@ def _may_stand(block: Block, slot: Slot, length_ft: int, contents: Cells) -> boo
 
 def _rank(
     box: SlottedBox, block: Block, slot: Slot, contents: Cells, standing: Mapping[int, SlottedBox]
-) -> tuple[int, Fit, bool, int, Slot]:
+) -> _Rank:
     below = [standing[each.visit_id] for each in _below(slot, box.length_ft, contents)]
     return (_block_rank(box, block.kind), _fit(box, below), _too_heavy(box, below), slot.tier, slot)
 

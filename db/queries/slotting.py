@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Column, Row, Select, select
@@ -13,9 +14,9 @@ from db.schema.visits import visits
 from db.schema.yard import cells
 from domain.refusal import Refusal
 from domain.size_type import BoxKind, decode
-from domain.slotting import SlottedBox, propose
+from domain.slotting import SlottedBox, alternatives, propose
 from domain.visit import LoadStatus
-from domain.yard import Slot, Standing
+from domain.yard import Block, Slot, Standing
 
 
 def propose_slot(connection: Reading, visit_id: int, block_code: str | None = None) -> Slot | None:
@@ -24,10 +25,38 @@ def propose_slot(connection: Reading, visit_id: int, block_code: str | None = No
     The box is left out where it stands now, as if it were on the hook. Raises Refusal `visit_unknown` or
     `block_unknown`.
     """
+    wanted = _wanted(connection, visit_id)
+    blocks = all_blocks(connection) if block_code is None else (block(connection, block_code),)
+    return propose(wanted, blocks, *_around(connection, visit_id, blocks))
+
+
+def propose_slots(
+    connection: Reading, visit_id: int, *, not_over: Collection[int] = (), per_block: int = 3
+) -> tuple[Slot, ...]:
+    """Return slots to choose from for a visit's box, the best first, up to `per_block` of each block.
+
+    None of them lies in its own stack, nor over one of the visits `not_over`, which are to be reached. Raises
+    Refusal `visit_unknown`.
+    """
+    wanted = _wanted(connection, visit_id)
+    blocks = all_blocks(connection)
+    around = _around(connection, visit_id, blocks)
+    kept_clear = select(cells).where(cells.c.visit_id.in_([visit_id, *not_over]))
+    barred = [Slot(row.block, row.bay, row.row, row.tier) for row in connection.execute(kept_clear)]
+    return alternatives(wanted, blocks, *around, barred=barred, per_block=per_block)
+
+
+def _wanted(connection: Reading, visit_id: int) -> SlottedBox:
     wanted = connection.execute(_boxes().where(visits.c.id == visit_id)).one_or_none()
     if wanted is None:
         raise Refusal("visit_unknown", visit_id=visit_id)
-    blocks = all_blocks(connection) if block_code is None else (block(connection, block_code),)
+    return _slotted(wanted)
+
+
+def _around(
+    connection: Reading, visit_id: int, blocks: Sequence[Block]
+) -> tuple[dict[Slot, Standing], dict[int, SlottedBox]]:
+    """What stands in the blocks, as if this visit's box were on the hook."""
     contents: dict[Slot, Standing] = {}
     standing: dict[int, SlottedBox] = {}
     stacked = _boxes(cells.c.block, cells.c.bay, cells.c.row, cells.c.tier).join(
@@ -39,7 +68,7 @@ def propose_slot(connection: Reading, visit_id: int, block_code: str | None = No
         contents[Slot(row.block, row.bay, row.row, row.tier)] = Standing(row.id, row.length_ft)
         if row.id not in standing:
             standing[row.id] = _slotted(row)
-    return propose(_slotted(wanted), blocks, contents, standing)
+    return contents, standing
 
 
 def _boxes(*more: Column[Any]) -> Select[Any]:

@@ -14,6 +14,10 @@ SENTENCES: dict[str, str] = {
         "It cannot have happened at {happened_at}: “{what}” was at {at}. Enter a later time, "
         "or correct the earlier act first.",
     ),
+    "moment_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no time. Write 14:30, or 24.11 14:30 for another day; empty means now.",
+    ),
     "period_key_unknown": QT_TRANSLATE_NOOP(
         "messages",
         "“{key}” names no period. Days are written 2026-11-14, shifts 2026-11-14D and 2026-11-14N.",

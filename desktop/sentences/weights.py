@@ -5,6 +5,10 @@ from __future__ import annotations
 from desktop.sentences import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
+    "kg_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no weight. Write kilograms in figures, such as 24100.",
+    ),
     "overweight": QT_TRANSLATE_NOOP(
         "messages",
         "{gross_kg} kg gross is {over_kg} kg over the limit of {limit_kg} kg. "

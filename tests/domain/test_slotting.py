@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.slotting import SlottedBox, propose
+from domain.slotting import SlottedBox, alternatives, propose
 from domain.visit import LoadStatus
 from domain.yard import Block, BlockKind, Slot, Standing, cells, check_place, parse_slot, stack_faults
 
@@ -133,3 +133,20 @@ def test_whatever_is_proposed_may_stand_and_a_full_yard_is_told(boxes: list[Slot
 def only(block: Block, contents: dict[Slot, Standing]) -> dict[Slot, Standing]:
     """Returns what stands in one block."""
     return {cell: standing for cell, standing in contents.items() if cell.block == block.code}
+
+
+def test_alternatives_begin_with_the_proposal_and_keep_clear_of_what_is_barred(yard: Yard) -> None:
+    yard.stand("A-01-1-1", replace(LONG, carrier_id=7))
+    wanted = replace(LONG, carrier_id=7)
+
+    found = alternatives(wanted, YARD, yard.contents, yard.boxes)
+    clear = alternatives(wanted, YARD, yard.contents, yard.boxes, barred=[parse_slot("A-02-1-1")])
+
+    assert str(found[0]) == yard.proposes(wanted) == "A-01-1-2"
+    assert not [slot for slot in clear if slot.block == "A" and slot.bay in (1, 2) and slot.row == 1]
+    assert {slot.block for slot in found} == {"A", "E", "R"}
+
+
+def test_alternatives_are_a_few_of_each_block(yard: Yard) -> None:
+    found = alternatives(SHORT, (GENERAL,), yard.contents, yard.boxes, per_block=2)
+    assert len(found) == 2

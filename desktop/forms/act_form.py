@@ -1,0 +1,124 @@
+"""A form and the act behind it as plain values, so that every screen can offer the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from db.act import Event
+from db.store import Outcome
+from desktop import formats
+from desktop.messages import Coded
+from desktop.widgets.form import FormSpec
+from desktop.widgets.form_fields import Field
+from domain.typed_values import typed_moment
+from hub.operations.weights import Judged
+
+HAPPENED = "happened"
+
+Typed = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Order:
+    """What is asked of the hub: an operation, what it is given, and when it happened (None = now)."""
+
+    operation: Callable[..., Event]
+    given: tuple[object, ...]
+    more: Mapping[str, object] = field(default_factory=dict)
+    happened_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ActForm:
+    """A form, how its answers become an order, and what is said when the order was carried out.
+
+    `order` gets what stands in the fields and raises a Refusal for what cannot be read. `fields` names the
+    field that a refusal's code is about; other codes stand above the buttons.
+    """
+
+    spec: FormSpec
+    order: Callable[[Typed], Order]
+    said: Callable[[Outcome], str]
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+def happened_field() -> Field:
+    """Return the field of a late entry; what was typed is read by `Ground.happened_at`."""
+    translate = QCoreApplication.translate
+    return Field(
+        HAPPENED,
+        translate("forms", "Happened at"),
+        half=True,
+        hint=translate("forms", "now"),
+    )
+
+
+ABOUT_HAPPENED: Mapping[str, str] = dict.fromkeys(
+    ("moment_text", "happened_in_future", "happened_before"), HAPPENED
+)
+"""The refusals that are about the field of a late entry."""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What forms stand on: the clock and the zone of late entries, and the wording of what was noticed."""
+
+    clock: Callable[[], datetime]
+    zone: ZoneInfo
+    worded: Callable[[Coded], str]
+
+    def happened_at(self, typed: Typed) -> datetime | None:
+        """Return when the act happened, None for now; raises Refusal `moment_text`."""
+        return typed_moment(typed.get(HAPPENED, ""), self.clock(), self.zone)
+
+    def judged(self, done: str, outcome: Outcome) -> str:
+        """Return what is said of an act that judges: what was done, and the first thing that was noticed."""
+        result = outcome.result
+        if not isinstance(result, Judged) or not result.findings:
+            return done
+        return QCoreApplication.translate("forms", "{done} · {noticed}").format(
+            done=done, noticed=self.worded(result.findings[0])
+        )
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The box that a form is about; `beside` is where it stands ("A-07-2-1", "wagon 07, position 2")."""
+
+    visit_id: int
+    number: str
+    beside: str = ""
+
+    @property
+    def title(self) -> str:
+        """Return its number in groups."""
+        return formats.box_number(self.number)
+
+
+def act_form(
+    name: str,
+    subject: Subject,
+    fields: tuple[Field, ...],
+    commit: str,
+    order: Callable[[Typed], Order],
+    said: Callable[[Outcome], str],
+    *,
+    lead: str = "",
+    about: Mapping[str, str] | None = None,
+) -> ActForm:
+    """Return a form about one box with its own fields and that of a late entry; `about` as in `ActForm`."""
+    spec = FormSpec(
+        name,
+        subject.title,
+        (*fields, happened_field()),
+        commit,
+        QCoreApplication.translate("forms", "Back"),
+        beside=subject.beside,
+        lead=lead,
+    )
+    return ActForm(spec, order, said, {**ABOUT_HAPPENED, **(about or {})})
