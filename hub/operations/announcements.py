@@ -69,10 +69,14 @@ class AnnouncedTrain:
 
 @dataclass(frozen=True, slots=True)
 class SealSeen:
-    """What was read on the box when somebody looked: None for no seal; several are parted by commas."""
+    """What was read on the box when somebody looked: None for no seal; several are parted by commas.
+
+    `kind`: line, customs, zpu or navigation; empty where nobody said.
+    """
 
     found: str | None
     looked_at: bool = True
+    kind: str = ""
 
 
 NOT_LOOKED_AT: Final = SealSeen(None, looked_at=False)

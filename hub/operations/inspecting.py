@@ -85,9 +85,9 @@ def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResu
     announced = ", ".join(seal.number for seal in known) or None
     result = compare(announced, seen.found, looked_at=seen.looked_at, load_status=visit.load_status)
     for seal in known:
-        holds.change_seal(act, seal.id, result.state, found=result.found)
+        holds.change_seal(act, seal.id, result.state, found=result.found, kind=seen.kind or seal.kind)
     if not known and result.found is not None:
-        holds.add_seal(act, visit.id, result.found, "", result.state, found=result.found)
+        holds.add_seal(act, visit.id, result.found, seen.kind, result.state, found=result.found)
     return result, hold_seal(act, visit.id, result.finding)
 
 

@@ -18,8 +18,10 @@ from hub.operations.weights import Judged
 _GONE = frozenset({SealState.REMOVED, SealState.REPLACED})
 
 
-def check_seal(act: Act, visit_id: int, found: str | None) -> Event:
+def check_seal(act: Act, visit_id: int, found: str | None, *, seal_kind: str = "", note: str = "") -> Event:
     """Record what was read on the box: None for no seal, several parted by commas. `result` is a `Judged`.
+
+    `seal_kind`: line, customs, zpu or navigation, empty where nobody said; `note` is what happened to it.
 
     It is compared with what was announced, or with what was put on here since. A seal that differs or is
     gone sets a seal hold. Raises Refusal `visit_unknown`, `visit_where`, `happened_before`.
@@ -30,7 +32,7 @@ def check_seal(act: Act, visit_id: int, found: str | None) -> Event:
     on_record = current_seals(act, visit_id)
     expected = ", ".join(seal.number for seal in on_record) or None
     seen = compare(expected, found, looked_at=True, load_status=visit.load_status)
-    _keep(act, visit_id, on_record, seen)
+    _keep(act, visit_id, on_record, seen, seal_kind)
     hold_ids = hold_seal(act, visit_id, seen.finding)
     findings = () if seen.finding is None else (seen.finding,)
     return Event(
@@ -41,6 +43,8 @@ def check_seal(act: Act, visit_id: int, found: str | None) -> Event:
             "announced": seen.announced,
             "found": seen.found,
             "seal_state": seen.state.value,
+            "seal_kind": seal_kind or None,
+            "note": note.strip() or None,
             "findings": plain(findings),
             "holds": hold_ids,
         },
@@ -54,8 +58,10 @@ def current_seals(act: Act, visit_id: int) -> tuple[SealFacts, ...]:
     return tuple(seal for seal in seals_of(act, visit_id) if seal.state not in _GONE)
 
 
-def _keep(act: Act, visit_id: int, on_record: tuple[SealFacts, ...], seen: SealResult) -> None:
+def _keep(
+    act: Act, visit_id: int, on_record: tuple[SealFacts, ...], seen: SealResult, seal_kind: str
+) -> None:
     for seal in on_record:
-        writes.change_seal(act, seal.id, seen.state, found=seen.found)
+        writes.change_seal(act, seal.id, seen.state, found=seen.found, kind=seal_kind or seal.kind)
     if not on_record and seen.found is not None:
-        writes.add_seal(act, visit_id, seen.found, "", seen.state, seen.found)
+        writes.add_seal(act, visit_id, seen.found, seal_kind, seen.state, seen.found)
