@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, ParamSpec, TypeVar
@@ -144,7 +144,7 @@ def read_list(connection: Reading, boxes: Sequence[AnnouncedBox], on: date) -> R
         for place, box in enumerate(boxes, start=1)
     ]
     known = tuple(each for each in read if each is not None)
-    faults += [*_twice(known), *_crowded(known), *_two_types(known)]
+    faults += [*_twice(known), *_crowded(known), *_two_types(known, tables.wagon_types)]
     return ReadList(known, tuple(sorted(faults, key=lambda fault: fault.place)), tuple(notes))
 
 
@@ -300,10 +300,10 @@ def _crowded(boxes: Sequence[ReadBox]) -> Iterator[Noted]:
             yield Noted(each.place, each.box.number, "position", finding)
 
 
-def _two_types(boxes: Sequence[ReadBox]) -> Iterator[Noted]:
+def _two_types(boxes: Sequence[ReadBox], known: Collection[str]) -> Iterator[Noted]:
     types: dict[str, str | None] = {}
     for each in boxes:
-        if each.wagon is None:
+        if each.wagon is None or each.box.wagon_type not in known:
             continue
         before = types.setdefault(each.wagon, each.box.wagon_type)
         if before != each.box.wagon_type:
