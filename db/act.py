@@ -25,7 +25,7 @@ from sqlalchemy.exc import IntegrityError
 from db.schema import metadata
 from db.schema.journal import SubjectKind
 from db.schema.metadata import Instant
-from domain.clocks import ClockSettings
+from domain.clocks import Clock, ClockSettings, period
 from domain.events import EventKind
 from domain.figures import Count
 from domain.refusal import Refusal
@@ -119,6 +119,11 @@ class Act:
         self.operator: Final = operator
         self.clocks: Final = clocks
         self._changes: list[Change] = []
+
+    @property
+    def happened_on(self) -> date:
+        """Return the day, in hub time, on which it happened: dated tables are asked for it."""
+        return period(Clock.CALENDAR_DAY, self.happened_at, self.clocks).day
 
     @property
     def changes(self) -> tuple[Change, ...]:

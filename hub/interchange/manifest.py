@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final, Protocol, TypeVar
 
 from db.store import Store
+from domain.clocks import Clock, period
 from domain.refusal import Fact, Finding, Refusal, Severity
 from domain.train_name import ById, CarrierReference, parse_reference
 from domain.visit import Category, CustomsStatus, LoadStatus
@@ -113,7 +114,8 @@ def import_manifest(
     parsed = parse_manifest(content)
     if parsed.refused:
         return ManifestReport(0, parsed.refused)
-    read = store.read(read_list, parsed.boxes, eta.date())
+    day = period(Clock.CALENDAR_DAY, eta, store.clock_settings()).day
+    read = store.read(read_list, parsed.boxes, day)
     if read.faults:
         return ManifestReport(0, tuple(parsed.row_of(fault) for fault in read.faults))
     number = "" if isinstance(reference, ById) else reference.number

@@ -73,7 +73,7 @@ def announce_train(act: Act, train: AnnouncedTrain) -> Event:
 def announce(act: Act, train: AnnouncedTrain) -> Announced:
     """Do what `announce_train` does, for the events that do more."""
     stage_after(CarrierKind.TRAIN_IN, CarrierAct.ANNOUNCE, None)
-    read = read_list(act, train.boxes, act.happened_at.date())
+    read = read_list(act, train.boxes, act.happened_on)
     read.check()
     carrier = queries.carrier(act, _open_train(act, train))
     notes = (*read.notes, *elsewhere(act, read.boxes, carrier.id))

@@ -10,7 +10,6 @@ from db.act import Act, Event
 from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts, WagonFacts
 from db.queries.holds import seals_of
-from db.queries.settings import weight_settings
 from db.queries.visits import VisitFacts, inbound_of
 from db.writes import holds, visits
 from domain import container_number
@@ -24,6 +23,7 @@ from hub.operations.announced_visits import about, announce_boxes, announce_wago
 from hub.operations.announcements import AnnouncedBox, ConsistChange
 from hub.operations.cancelling import cancel_visit, cancel_wagon
 from hub.operations.stages import settle
+from hub.operations.weights import settings_today
 
 # What lists can tell; a box whose customs are further than that is known better here.
 _CUSTOMS_OF_LISTS = frozenset({CustomsStatus.NONE, CustomsStatus.PRE_INFORMED, CustomsStatus.TRANSIT_OPEN})
@@ -79,7 +79,7 @@ def amend_consist(act: Act, carrier_id: int, boxes: Sequence[AnnouncedBox]) -> E
 def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Amended:
     """Do what `amend_consist` does, for the events that do more."""
     stage_after(carrier.kind, CarrierAct.AMEND, carrier.stage)
-    read = read_list(act, boxes, act.happened_at.date())
+    read = read_list(act, boxes, act.happened_on)
     read.check()
     notes = [*read.notes, *elsewhere(act, read.boxes, carrier.id)]
     before = queries.inbound_wagons(act, carrier.id)
@@ -160,7 +160,7 @@ def _change(
 def _columns(act: Act, visit: VisitFacts, read: ReadBox) -> dict[str, Any]:
     """Return what the visit's columns become by the new list, where others do not know better."""
     columns = read.columns() | {"consignee_id": consignee_id(act, read)}
-    order = weight_settings(act, act.happened_at.date()).order
+    order = settings_today(act).order
     columns["gross_kg"] = counting_gross(read.box.gross_kg, visit.weighed_kg, visit.vgm_kg, order)
     unsaid = [name for name in ("tare_kg", "max_gross_kg") if columns[name] is None]
     if visit.customs_status not in _CUSTOMS_OF_LISTS:

@@ -6,17 +6,17 @@ from dataclasses import replace
 from typing import Any
 
 from db.act import Act
-from db.queries.holds import seals_of
-from db.queries.settings import weight_settings
 from db.queries.visits import VisitFacts
 from db.writes import holds, visits
 from domain import container_number
 from domain.refusal import Finding, Refusal, Severity
-from domain.seals import SealResult, SealState, compare
-from domain.weights import BoxWeights, counting_gross, judge_weights
+from domain.seals import SealResult, compare
+from domain.weights import counting_gross
 from hub.operations.announced_visits import is_here
-from hub.operations.announcements import CheckedIn, Inspection, SealSeen
+from hub.operations.announcements import CheckedIn, Inspection, SealSeen, plain
 from hub.operations.own_holds import hold_damage, hold_seal, hold_weight
+from hub.operations.seals import current_seals, keep_seals
+from hub.operations.weights import judged, settings_today
 
 
 def carried_number(typed: str, *, as_painted: bool) -> str:
@@ -66,7 +66,7 @@ def inspect(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[CheckedIn, d
         "weighed_kg": seen.weighed_kg,
         "marks": [str(mark) for mark in seen.marks],
         "remark": seen.remark.strip() or None,
-        "findings": [{"code": finding.code, **finding.facts} for finding in noticed],
+        "findings": plain(noticed),
         "holds": hold_ids,
     }
     return CheckedIn(visit.id, visit.number, noticed, hold_ids), content
@@ -81,36 +81,25 @@ def _number(visit: VisitFacts) -> tuple[Finding, ...]:
 
 
 def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResult, tuple[int, ...]]:
-    known = [seal for seal in seals_of(act, visit.id) if seal.state is not SealState.NONE]
-    announced = ", ".join(seal.number for seal in known) or None
+    on_record = current_seals(act, visit.id)
+    announced = ", ".join(seal.number for seal in on_record) or None
     result = compare(announced, seen.found, looked_at=seen.looked_at, load_status=visit.load_status)
-    for seal in known:
-        holds.change_seal(act, seal.id, result.state, found=result.found, kind=seen.kind or seal.kind)
-    if not known and result.found is not None:
-        holds.add_seal(act, visit.id, result.found, seen.kind, result.state, found=result.found)
+    keep_seals(act, visit.id, on_record, result)
     return result, hold_seal(act, visit.id, result.finding)
 
 
 def _weigh(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[tuple[Finding, ...], tuple[int, ...]]:
-    settings = weight_settings(act, act.happened_at.date())
-    max_gross_kg = seen.max_gross_kg or visit.max_gross_kg
-    weighed_kg = seen.weighed_kg if seen.weighed_kg is not None else visit.weighed_kg
-    changed: dict[str, Any] = {"max_gross_kg": max_gross_kg}
+    """Write the weight and the plate that were read, and judge them with what was declared."""
+    settings = settings_today(act)
+    known = replace(visit, max_gross_kg=seen.max_gross_kg or visit.max_gross_kg)
+    changed: dict[str, Any] = {"max_gross_kg": known.max_gross_kg}
     if seen.weighed_kg is not None:
-        gross_kg = counting_gross(visit.declared_kg, weighed_kg, visit.vgm_kg, settings.order)
-        changed |= {"weighed_kg": weighed_kg, "weighed_at": act.happened_at, "scale": seen.scale}
-        changed |= {"gross_kg": gross_kg}
+        known = replace(known, weighed_kg=seen.weighed_kg)
+        gross_kg = counting_gross(known.declared_kg, known.weighed_kg, known.vgm_kg, settings.order)
+        weighed = {"weighed_kg": seen.weighed_kg, "weighed_at": act.happened_at, "scale": seen.scale}
+        changed |= {**weighed, "gross_kg": gross_kg}
     if seen.max_gross_kg is not None:
-        visits.unit(act, visit.number, as_painted=seen.as_painted, max_gross_kg=max_gross_kg)
+        visits.unit(act, visit.number, as_painted=seen.as_painted, max_gross_kg=seen.max_gross_kg)
     visits.change_visit(act, visit.id, **changed)
-    box = BoxWeights(
-        visit.length_ft,
-        visit.load_status,
-        tare_kg=visit.tare_kg,
-        declared_kg=visit.declared_kg,
-        weighed_kg=weighed_kg,
-        vgm_kg=visit.vgm_kg,
-        max_gross_kg=max_gross_kg,
-    )
-    findings = judge_weights(box, settings)
+    findings = judged(known, settings)
     return findings, hold_weight(act, visit.id, findings)

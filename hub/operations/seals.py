@@ -15,7 +15,7 @@ from hub.operations.announcements import plain
 from hub.operations.own_holds import hold_seal
 from hub.operations.weights import Judged
 
-_GONE = frozenset({SealState.REMOVED, SealState.REPLACED})
+_GONE = frozenset({SealState.REMOVED, SealState.REPLACED, SealState.NONE})
 
 
 def check_seal(act: Act, visit_id: int, found: str | None, *, seal_kind: str = "", note: str = "") -> Event:
@@ -32,7 +32,7 @@ def check_seal(act: Act, visit_id: int, found: str | None, *, seal_kind: str = "
     on_record = current_seals(act, visit_id)
     expected = ", ".join(seal.number for seal in on_record) or None
     seen = compare(expected, found, looked_at=True, load_status=visit.load_status)
-    _keep(act, visit_id, on_record, seen, seal_kind)
+    keep_seals(act, visit_id, on_record, seen, seal_kind)
     hold_ids = hold_seal(act, visit_id, seen.finding)
     findings = () if seen.finding is None else (seen.finding,)
     return Event(
@@ -54,13 +54,14 @@ def check_seal(act: Act, visit_id: int, found: str | None, *, seal_kind: str = "
 
 
 def current_seals(act: Act, visit_id: int) -> tuple[SealFacts, ...]:
-    """Return the seals that should be on a box: those that were not taken off or replaced."""
+    """Return the seals that should be on a box: those that were not taken off, replaced or taken back."""
     return tuple(seal for seal in seals_of(act, visit_id) if seal.state not in _GONE)
 
 
-def _keep(
-    act: Act, visit_id: int, on_record: tuple[SealFacts, ...], seen: SealResult, seal_kind: str
+def keep_seals(
+    act: Act, visit_id: int, on_record: tuple[SealFacts, ...], seen: SealResult, seal_kind: str = ""
 ) -> None:
+    """Keep what was seen of the seals on record, or the one that was found where there was none."""
     for seal in on_record:
         writes.change_seal(act, seal.id, seen.state, found=seen.found, kind=seal_kind or seal.kind)
     if not on_record and seen.found is not None:

@@ -80,7 +80,7 @@ def _known(act: Act, carrier: CarrierFacts, known: VisitFacts, found: FoundBox) 
 
 def _unknown(act: Act, carrier: CarrierFacts, found: FoundBox) -> TakenIn:
     """Open a visit for a box that nobody announced."""
-    read = read_list(act, (found.box,), act.happened_at.date())
+    read = read_list(act, (found.box,), act.happened_on)
     read.check()
     box = read.boxes[0]
     where = where_after(VisitAct.TAKE_AS_FOUND, None)
