@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from db.queries import carriers
 from db.queries.figures import counts_of_event
@@ -122,3 +124,40 @@ def test_only_what_is_on_its_train_can_be_missing(hub: Hub) -> None:
     assert hub.read(visit, visit_id).where_is is Where.MISSING
     hub.act(reverse, marked.event_id)
     assert hub.read(visit, visit_id).where_is is Where.ON_INBOUND
+
+
+WAYS = ("check_in", "mark_missing", Outcome.STAYS_ON_WAGON, Outcome.MISSING, Outcome.DELAYED_WITH_WAGON)
+
+
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ways=st.tuples(*[st.sampled_from(WAYS)] * 3))
+def test_whatever_became_of_them_each_box_has_one_outcome_and_can_have_another(
+    sqlite_hub: Hub, ways: tuple[str | Outcome, ...]
+) -> None:
+    """The train is one for all examples: each is taken back."""
+    carrier_id = 1 if boxes_of(sqlite_hub, 1) else arrived(sqlite_hub, BOX, SECOND, THIRD)
+    before = boxes_of(sqlite_hub, carrier_id)
+    done, said = [], {}
+    for box, way in zip(before.values(), ways, strict=True):
+        if way == "check_in":
+            done.append(sqlite_hub.act(arrivals.check_in, box.id).event_id)
+        elif way == "mark_missing":
+            done.append(sqlite_hub.act(arrivals.mark_missing, [box.id]).event_id)
+        else:
+            said[box.id] = way
+    lifted_beside_delayed = {"check_in", Outcome.DELAYED_WITH_WAGON} == set(ways[:2])
+    try:
+        done.append(sqlite_hub.act(arrivals.finish_unloading, carrier_id, said).event_id)
+    except Refusal as refusal:
+        assert refusal.code == "outcome_not_possible"  # noqa: PT017
+        assert lifted_beside_delayed
+    else:
+        assert not lifted_beside_delayed
+        after = boxes_of(sqlite_hub, carrier_id).values()
+        counted = [each for each in after if each.checked_in_at is not None]
+        assert all(each.outcome is not None for each in after)
+        assert len(counted) == sum(way in ("check_in", Outcome.STAYS_ON_WAGON) for way in ways)
+        assert check(sqlite_hub.store).findings == ()
+    for event_id in reversed(done):
+        sqlite_hub.act(reverse, event_id)
+    assert boxes_of(sqlite_hub, carrier_id) == before
