@@ -53,7 +53,7 @@ class Scene:
 def work(hub: Hub) -> Scene:
     """Brings an empty, founded hub into the middle of its work, over three shifts."""
     scene = Scene()
-    hub.act(_announce, scene)
+    hub.act(announce, scene)
     hub.clock.advance(60)
     hub.act(_arrive, scene)
     hub.clock.advance(60)
@@ -69,7 +69,8 @@ def work(hub: Hub) -> Scene:
     return scene
 
 
-def _announce(act: Act, scene: Scene) -> Event:
+def announce(act: Act, scene: Scene) -> Event:
+    """Announces two trains with their boxes, a train out and a truck."""
     for name, kind in {
         "in": CarrierKind.TRAIN_IN,
         "later": CarrierKind.TRAIN_IN,
