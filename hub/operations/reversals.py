@@ -13,6 +13,7 @@ from domain.events import EventKind, check_reversible
 from domain.refusal import Refusal
 from domain.yard import stack_faults
 from hub.operations.stages import settle
+from hub.operations.train_wagons import check_plans
 from hub.operations.unloading import check_outcomes
 
 
@@ -32,7 +33,9 @@ def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
     about = journal.subjects_of(act, event_id)
     _check_stacks(act, _blocks(original))
     check_outcomes(act, _ids(about, SubjectKind.VISIT))
-    settle(act, _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON))
+    carrier_ids, wagon_ids = _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON)
+    check_plans(act, carrier_ids, wagon_ids)
+    settle(act, carrier_ids, wagon_ids)
     content = {"event": event_id, "kind": original.kind.value, "reason": reason}
     return Event(
         EventKind.REVERSE,

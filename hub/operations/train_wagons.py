@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from db.act import Act
 from db.queries import assignments as plans
@@ -84,3 +84,20 @@ def _let_go(act: Act, carrier: CarrierFacts, wagon: WagonFacts) -> None:
             plan_writes.replan(act, plan.visit_id, wagon_id=None, position=None)
     ended = {"cancelled_at": act.happened_at} if never_came(wagon) else {}
     writes.change_wagon(act, wagon.id, outbound_carrier_id=None, outbound_place=None, **ended)
+
+
+def check_plans(act: Act, carrier_ids: Iterable[int], wagon_ids: Iterable[int]) -> None:
+    """Refuse to take back a train or a wagon that boxes were planned for or loaded on since.
+
+    Raises Refusal `reversal_overtaken`.
+    """
+    for carrier_id in carrier_ids:
+        ended = queries.carrier(act, carrier_id).cancelled_at is not None
+        if ended and queries.carrier_counts(act, carrier_id).assigned:
+            raise Refusal("reversal_overtaken", table="assignments")
+    for wagon_id in wagon_ids:
+        wagon, boxes = queries.wagon(act, wagon_id), queries.wagon_counts(act, wagon_id)
+        if boxes.assigned and wagon.outbound_carrier_id is None:
+            raise Refusal("reversal_overtaken", table="assignments")
+        if boxes.loaded and wagon.arrived_at is None:
+            raise Refusal("reversal_overtaken", table="loadings")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from db.queries import carriers, visits
+import pytest
+
+from db.queries import carriers, journal, visits
 from db.queries.visits import VisitFacts
 from domain import container_number, wagon_number
+from domain.refusal import Refusal
 from domain.visit import Category, CustomsStatus, LoadStatus
+from hub.check import check
 from hub.operations import arrivals, transshipment, wagons
 from hub.operations.announcements import AnnouncedBox, AnnouncedTrain
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
@@ -110,3 +115,30 @@ class Outbound:
     def visit(self, visit_id: int) -> VisitFacts:
         """Returns a visit as it is now."""
         return self.hub.read(visits.visit, visit_id)
+
+
+def is_sound(hub: Hub) -> bool:
+    """Returns whether `check` finds nothing wrong; says what it found."""
+    report = check(hub.store)
+    print(report.findings)
+    return report.exit_code == 0
+
+
+def events(hub: Hub) -> int:
+    """Returns how many events there are."""
+    number = 1
+    while True:
+        try:
+            hub.read(journal.event, number)
+        except Refusal:
+            return number - 1
+        number += 1
+
+
+def refused(hub: Hub, operation: Callable[..., object], /, *args: object, **kwargs: object) -> Refusal:
+    """Does what must be refused and proves that nothing was written; returns the refusal."""
+    before = events(hub)
+    with pytest.raises(Refusal) as caught:
+        hub.act(operation, *args, **kwargs)
+    assert events(hub) == before
+    return caught.value

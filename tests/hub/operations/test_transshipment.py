@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +16,7 @@ from domain.carriers import Stage, WagonStage
 from domain.events import EventKind
 from domain.holds import HoldKind
 from domain.layout import mends
-from domain.refusal import Refusal, Severity
+from domain.refusal import Severity
 from domain.visit import Plan
 from hub.operations import departure, dispatch, transshipment
 from hub.operations.holds import set_hold
@@ -23,38 +24,19 @@ from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
 from hub.operations.reversals import reverse
 from hub.operations.train_load import loaded_box, planned_box, train_load
 from tests.hub.conftest import START, Hub
-from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, wagon_no
+from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, is_sound, refused, wagon_no
 
 
 @pytest.fixture
-def work(hub: Hub) -> Outbound:
-    return Outbound(hub)
+def work(hub: Hub) -> Iterator[Outbound]:
+    yield Outbound(hub)
+    assert is_sound(hub)
 
 
 def plans(hub: Hub, carrier_id: int) -> dict[int, tuple[int | None, int | None]]:
     """Returns wagon and position of every box planned for a train."""
     found = hub.read(assignments.assigned_to, carrier_id)
     return {plan.visit_id: (plan.wagon_id, plan.position) for plan in found}
-
-
-def refused(hub: Hub, operation, /, *args, **kwargs) -> Refusal:
-    """Does what must be refused and proves that nothing was written; returns the refusal."""
-    before = events(hub)
-    with pytest.raises(Refusal) as caught:
-        hub.act(operation, *args, **kwargs)
-    assert events(hub) == before
-    return caught.value
-
-
-def events(hub: Hub) -> int:
-    """Returns how many events there are."""
-    number = 1
-    while True:
-        try:
-            hub.read(journal.event, number)
-        except Refusal:
-            return number - 1
-        number += 1
 
 
 # --- Trains and their wagons ------------------------------------------------------------------------------
@@ -176,6 +158,24 @@ def test_a_planned_train_is_taken_back_while_nothing_is_planned_for_it(work: Out
     assert work.hub.read(carriers.carrier, event.result).stage is Stage.CANCELLED
     work.hub.clock.advance(1)
     work.hub.act(transshipment.plan_train, PlannedTrain("2204", DEPARTS))
+
+
+def test_a_train_that_boxes_are_planned_for_is_not_taken_back(work: Outbound) -> None:
+    (box,) = work.here(20)
+    event = work.hub.act(transshipment.plan_train, PlannedTrain("2204", DEPARTS))
+    work.assign(event.result, (box, None, None))
+    assert refused(work.hub, reverse, event.event_id).code == "reversal_overtaken"
+
+
+def test_wagons_that_boxes_are_planned_for_are_not_taken_back(work: Outbound) -> None:
+    (box,) = work.here(20)
+    train, _ = work.train()
+    change = work.hub.act(
+        transshipment.set_wagons, train, [PlannedWagon(number=wagon_no(9), wagon_type="13-470")]
+    )
+    (wagon,) = work.hub.read(carriers.outbound_wagons, train)
+    work.assign(train, (box, wagon.id, 2))
+    assert refused(work.hub, reverse, change.event_id).code == "reversal_overtaken"
 
 
 # --- Assigning --------------------------------------------------------------------------------------------
