@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from db.act import Act
-from db.queries.visits import VisitFacts
+from db.queries.visits import VisitFacts, unit_of_number
 from db.writes import holds, visits
 from domain import container_number
 from domain.refusal import Finding, Refusal, Severity
@@ -60,7 +60,7 @@ def inspect(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[CheckedIn, d
     for mark in seen.marks:
         holds.add_damage(act, visit.id, mark.damage.value, mark.face.value, seen.remark.strip() or None)
     hold_ids = (*seal_holds, *weight_holds, *hold_damage(act, visit.id, seen.marks))
-    noticed = (*_number(visit), *([seal.finding] if seal.finding else []), *findings)
+    noticed = (*_number(act, visit), *([seal.finding] if seal.finding else []), *findings)
     content = {
         "seal": {"state": seal.state.value, "announced": seal.announced, "found": seal.found},
         "weighed_kg": seen.weighed_kg,
@@ -72,8 +72,11 @@ def inspect(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[CheckedIn, d
     return CheckedIn(visit.id, visit.number, noticed, hold_ids), content
 
 
-def _number(visit: VisitFacts) -> tuple[Finding, ...]:
-    """Return what is odd about a number that was taken as announced."""
+def _number(act: Act, visit: VisitFacts) -> tuple[Finding, ...]:
+    """Return what is odd about a number that was taken as announced; a plate known to be wrong is not odd."""
+    unit = unit_of_number(act, visit.number)
+    if unit is not None and unit.as_painted:
+        return ()
     try:
         return container_number.findings(container_number.parse(visit.number))
     except Refusal as refusal:
@@ -84,7 +87,7 @@ def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResu
     on_record = current_seals(act, visit.id)
     announced = ", ".join(seal.number for seal in on_record) or None
     result = compare(announced, seen.found, looked_at=seen.looked_at, load_status=visit.load_status)
-    keep_seals(act, visit.id, on_record, result)
+    keep_seals(act, visit.id, on_record, result, seen.kind)
     return result, hold_seal(act, visit.id, result.finding)
 
 
@@ -94,6 +97,8 @@ def _weigh(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[tuple[Finding
     known = replace(visit, max_gross_kg=seen.max_gross_kg or visit.max_gross_kg)
     changed: dict[str, Any] = {"max_gross_kg": known.max_gross_kg}
     if seen.weighed_kg is not None:
+        if seen.weighed_kg <= 0:
+            raise Refusal("weight_missing")
         known = replace(known, weighed_kg=seen.weighed_kg)
         gross_kg = counting_gross(known.declared_kg, known.weighed_kg, known.vgm_kg, settings.order)
         weighed = {"weighed_kg": seen.weighed_kg, "weighed_at": act.happened_at, "scale": seen.scale}

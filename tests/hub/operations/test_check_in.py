@@ -43,7 +43,7 @@ def checked(hub: Hub, visit_id: int, **seen: object) -> CheckedIn:
 def test_a_box_stands_beside_the_track_and_is_counted_once(hub: Hub) -> None:
     carrier_id = arrived(hub, BOX, SECOND)
     first = box(hub, carrier_id)
-    done = checked(hub, first.id, seal=SealSeen("cn-100"), machine=" RS 3 ", driver="Ospanov")
+    done = checked(hub, first.id, seal=SealSeen("cn-100", kind="zpu"), machine=" RS 3 ", driver="Ospanov")
     assert done == CheckedIn(first.id, BOX.number, (), ())
     after = hub.read(visit, first.id)
     assert (after.where_is, after.checked_in_at) == (Where.ON_TERMINAL, hub.clock.now)
@@ -52,7 +52,8 @@ def test_a_box_stands_beside_the_track_and_is_counted_once(hub: Hub) -> None:
     assert (lift.came_from, lift.went_to, lift.machine) == ("wagon 94880010", "TRACK", "RS 3")
     train = hub.read(carriers.carrier, carrier_id)
     assert train.work_started_at == hub.clock.now
-    assert [seal.state for seal in hub.read(holds.seals_of, first.id)] == [SealState.CHECKED]
+    seals = hub.read(holds.seals_of, first.id)
+    assert [(seal.state, seal.kind) for seal in seals] == [(SealState.CHECKED, "zpu")]
     with pytest.raises(Refusal, match="visit_where"):
         checked(hub, first.id)
 
@@ -96,6 +97,12 @@ def test_seals_damages_and_weights_set_their_holds(hub: Hub) -> None:
     assert unit.max_gross_kg == 30_480
 
 
+def test_a_weight_is_more_than_nothing(sqlite_hub: Hub) -> None:
+    carrier_id = arrived(sqlite_hub, BOX)
+    with pytest.raises(Refusal, match="weight_missing"):
+        checked(sqlite_hub, box(sqlite_hub, carrier_id).id, weighed_kg=0)
+
+
 def test_a_seal_that_nobody_announced_is_kept_as_found(sqlite_hub: Hub) -> None:
     carrier_id = arrived(sqlite_hub, replace(BOX, seal=None))
     visit_id = box(sqlite_hub, carrier_id).id
@@ -127,8 +134,10 @@ def test_a_number_in_hand_is_read_strictly_or_as_painted(sqlite_hub: Hub) -> Non
     misread = box(sqlite_hub, carrier_id, MISREAD)
     with pytest.raises(Refusal, match="container_number_check_digit"):
         checked(sqlite_hub, misread.id, as_number="TEMU8057082")
-    painted = checked(sqlite_hub, misread.id, as_number="TEMU8057082", as_painted=True)
-    assert painted.number == "TEMU8057082"
+    painted = checked(
+        sqlite_hub, misread.id, as_number="TEMU8057082", as_painted=True, seal=SealSeen("CN100")
+    )
+    assert (painted.number, painted.findings) == ("TEMU8057082", ())
     unit = sqlite_hub.read(unit_of_number, "TEMU8057082")
     assert unit is not None
     assert unit.as_painted
