@@ -169,7 +169,7 @@ def go_on(url: str, events: int) -> None:
     try:
         store.act(announce, scene)
         assert scene.carriers["in"] == 5
-        assert store.act(remark, "goes on").event_id == events + 1
+        assert store.act(remark, "goes on").event_id == events + 2
     finally:
         store.close()
 
