@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine
 
 from db.act import Counted
 from db.queries.settings import clock_settings
 from db.schema import metadata
 from db.schema.journal import SubjectKind
 from db.writes import figures, journal
+from db.writes.rows import insert_rows
 from domain.events import EventKind
 from domain.journal import JournalRow, canonical, digest
 
@@ -65,7 +66,7 @@ def write_history(
     with engine.begin() as connection:
         for table in TABLES:
             for chunk in _chunks(rows.get(table, ())):
-                connection.execute(insert(metadata.tables[table]), list(chunk))
+                insert_rows(connection, metadata.tables[table], chunk)
         _append(connection, events, workstation)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from db.act import Counted
 from db.schema.figures import counts, figures, shift_stocks, stock_shifts
+from db.writes.rows import insert_rows
 from domain.clocks import Clock, ClockSettings, next_period, period
 from domain.figures import Count, Direction, Measures, StockSplit
 
@@ -28,7 +29,7 @@ def add(
     ledger = [(event_id, each) for event_id, counts_of_event in counted for each in counts_of_event]
     if not ledger:
         return
-    connection.execute(insert(counts), [_ledger_row(event_id, each) for event_id, each in ledger])
+    insert_rows(connection, counts, [_ledger_row(event_id, each) for event_id, each in ledger])
     summed = sums((each.count for _, each in ledger), clocks)
     _add_to(connection, figures, [dict(key) | asdict(measures) for key, measures in summed.items()])
     _add_to_stocks(connection, [each.count for _, each in ledger])
@@ -92,7 +93,7 @@ def _figure_split(count: Count) -> tuple[tuple[str, str | int], ...]:
 def _ledger_row(event_id: int, counted: Counted) -> dict[str, Any]:
     count = counted.count
     about = {"event_id": event_id, "visit_id": counted.visit_id, "happened_at": count.happened_at}
-    return about | dict(_figure_split(count)) | asdict(count.measures)
+    return about | dict(_figure_split(count)) | vars(count.measures)
 
 
 def _add_to_stocks(connection: Connection, counted: Sequence[Count]) -> None:

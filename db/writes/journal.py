@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
 
 from db.reading import Reading
 from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
+from db.writes.rows import insert_rows
 from domain.journal import JournalRow
 
 
@@ -30,7 +31,7 @@ def append(
     connection: Connection, events: Sequence[tuple[JournalRow, Iterable[tuple[SubjectKind, int]]]]
 ) -> None:
     """Append events, which come in order right after the head, each with what it is about."""
-    connection.execute(insert(journal), [vars(row) for row, _ in events])
+    insert_rows(connection, journal, [vars(row) for row, _ in events])
     last = events[-1][0]
     connection.execute(update(journal_head).values(count=last.id, digest=last.digest))
     subjects = [
@@ -38,5 +39,4 @@ def append(
         for row, about in events
         for kind, subject_id in sorted(set(about))
     ]
-    if subjects:
-        connection.execute(insert(event_subjects), subjects)
+    insert_rows(connection, event_subjects, subjects)

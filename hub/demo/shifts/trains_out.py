@@ -105,7 +105,8 @@ class TrainsOut:
         for place, visit_id in enumerate(terminal.stacks.top_first(left)):
             minutes = place * MINUTES_PER_BOX + terminal.random.random()
             terminal.at(begins_at + timedelta(minutes=minutes), partial(self._load, visit_id, train_id))
-        terminal.at(leaves_at - REMOVED_BEFORE, partial(self._remove, train_id))
+        if any(wagon.removed_at is None for wagon in terminal.read(outbound_wagons, train_id)):
+            terminal.at(leaves_at - REMOVED_BEFORE, partial(self._remove, train_id))
         terminal.at(leaves_at + timedelta(minutes=5), partial(terminal.act, dispatch.depart, train_id))
 
     def _load(self, visit_id: int, train_id: int) -> None:
