@@ -16,7 +16,7 @@ from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.visits import visits
 from db.schema.yard import positions
 from domain.carriers import CarrierKind, Stage
-from domain.visit import Where
+from domain.visit import Plan, Where
 from domain.yard import Position
 
 
@@ -78,6 +78,14 @@ def taken_in_with(connection: Reading, carrier_id: int) -> tuple[AwaitedRow, ...
         visits.c.inbound_carrier_id == carrier_id, visits.c.checked_in_at.is_not(None)
     )
     return tuple(_row(row, is_fetched=False) for row in connection.execute(statement))
+
+
+def fetchable(connection: Reading) -> Mapping[str, int]:
+    """Return by number the visits on the terminal that nothing is planned for: what a truck could fetch."""
+    statement = select(visits.c.number, visits.c.id).where(
+        visits.c.where_is == Where.ON_TERMINAL.value, visits.c.plan == Plan.NOTHING.value
+    )
+    return {row.number: row.id for row in connection.execute(statement)}
 
 
 def _boxes(carrier_id: ColumnElement[Any], wanted: ColumnElement[bool]) -> Select[Any]:

@@ -14,9 +14,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from desktop.screen import Desk, Screen, ScreenSpec
+from desktop.screens.arrivals.actions import ACTIONS as ARRIVALS
 from desktop.sentences import QT_TRANSLATE_NOOP
 
 Build = Callable[[Desk], Screen]
+
+
+def _arrivals() -> Build:
+    from desktop.screens.arrivals.screen import ArrivalsScreen
+
+    return ArrivalsScreen
 
 
 def _settings() -> Build:
@@ -27,5 +34,6 @@ def _settings() -> Build:
 
 SCREENS: tuple[ScreenSpec, ...] = (
     # Overview, Arrivals, Yard, Transship, Dispatch, Shift, Records stand in this order.
+    ScreenSpec("arrivals", QT_TRANSLATE_NOOP("screens", "Arrivals"), "arrivals", _arrivals, ARRIVALS),
     ScreenSpec("settings", QT_TRANSLATE_NOOP("screens", "Settings"), "settings", _settings, at_foot=True),
 )

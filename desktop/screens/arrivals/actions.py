@@ -1,0 +1,38 @@
+"""What can be done on Arrivals, each with its physical key; the most frequent ones are bare F keys."""
+
+from __future__ import annotations
+
+from desktop.actions import ActionSpec
+from desktop.sentences import QT_TRANSLATE_NOOP
+
+SCOPE = "arrivals"
+SEAL, DAMAGE, WEIGHT = "arrivals.seal", "arrivals.damage", "arrivals.weight"
+MISSING, EXTRA, FINISH = "arrivals.missing", "arrivals.extra", "arrivals.finish"
+NEW, NEXT, START = "arrivals.new", "arrivals.next", "arrivals.start"
+PLACE, REMOVE, REST = "arrivals.place_wagons", "arrivals.remove_wagons", "arrivals.rest"
+AMEND, TURN_AWAY, CANCEL = "arrivals.amend", "arrivals.turn_away", "arrivals.cancel"
+SCAN = "arrivals.scan"
+
+
+def _spec(action_id: str, text: str, icon: str, key: str) -> ActionSpec:
+    return ActionSpec(action_id, text, icon, key, SCOPE)
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    _spec(SEAL, QT_TRANSLATE_NOOP("actions", "Seal"), "seal", "F2"),
+    _spec(DAMAGE, QT_TRANSLATE_NOOP("actions", "Damage"), "damage", "F3"),
+    _spec(WEIGHT, QT_TRANSLATE_NOOP("actions", "Weight"), "scale", "F4"),
+    _spec(MISSING, QT_TRANSLATE_NOOP("actions", "Missing"), "cross", "F6"),
+    _spec(EXTRA, QT_TRANSLATE_NOOP("actions", "Extra"), "plus", "F7"),
+    _spec(FINISH, QT_TRANSLATE_NOOP("actions", "Finish"), "ok", "F8"),
+    _spec(NEXT, QT_TRANSLATE_NOOP("actions", "Arrive or gate in"), "arrivals", "F9"),
+    _spec(PLACE, QT_TRANSLATE_NOOP("actions", "Place the wagons on a track"), "train", "F10"),
+    _spec(REMOVE, QT_TRANSLATE_NOOP("actions", "Remove the wagons"), "train", "Shift+F10"),
+    _spec(START, QT_TRANSLATE_NOOP("actions", "Start unloading"), "clock", "F11"),
+    _spec(REST, QT_TRANSLATE_NOOP("actions", "Take in all the rest, not inspected"), "box", "F12"),
+    _spec(NEW, QT_TRANSLATE_NOOP("actions", "New"), "plus", "Ins"),
+    _spec(AMEND, QT_TRANSLATE_NOOP("actions", "Amend from a new list"), "folder", "Shift+Ins"),
+    _spec(TURN_AWAY, QT_TRANSLATE_NOOP("actions", "Turn the truck away"), "cross", "Shift+F9"),
+    _spec(CANCEL, QT_TRANSLATE_NOOP("actions", "Cancel the announcement"), "cross", "Shift+Del"),
+    _spec(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "search", "F1"),
+)

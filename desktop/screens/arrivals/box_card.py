@@ -1,0 +1,158 @@
+"""The chosen box in the side panel: its drawing, what is known of it, and what is wrong with it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from db.queries.arriving_boxes import ArrivingBoxRow
+from desktop import formats
+from desktop.screens.arrivals.looks import box_look, place_words, tone_and_fault
+from desktop.widgets.box import BoxLook, box_words, full_lines, paint_box
+from desktop.words import word
+from domain.holds import HoldKind
+from domain.seals import SealState
+
+_WIDTH, _HEIGHT, _FACTS = 160, 70, 7
+
+
+class BoxDrawing(QWidget):
+    """One box, as long as it is beside others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("arrivals.box.drawing")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._look: BoxLook | None = None
+
+    def show_look(self, look: BoxLook) -> None:
+        """Show a box."""
+        self._look = look
+        self.setAccessibleName(box_words(look))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the longest box."""
+        return QSize(_WIDTH, _HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box."""
+        if self._look is not None:
+            share = max(0.62, min(1.0, self._look.length_mm / 13_716))
+            rect = QRectF(1, 1, _WIDTH * share - 2, _HEIGHT - 2)
+            paint_box(QPainter(self), rect, self._look, full_lines(self._look))
+
+
+class BoxCard(QFrame):
+    """Number and place, drawing, facts and what is wrong, in words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("arrivals.box")
+        self.title, self.place = self._label("heading"), self._label("quiet")
+        self.drawing = BoxDrawing(self)
+        self.plate, self.weights = self._label(""), self._label("")
+        self.wrong = self._label("")
+        self.wrong.setObjectName("arrivals.box.wrong")
+        self.wrong.setWordWrap(True)
+        self._facts = [(self._label("caption"), self._label("")) for _ in range(_FACTS)]
+        self._build()
+
+    def show_box(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> None:
+        """Show a box."""
+        self.title.setText(formats.box_number(box.number))
+        self.place.setText(place_words(box))
+        self.drawing.show_look(box_look(box))
+        self.plate.setText(
+            self.tr("max {plate} t").format(plate=formats.exact_tonnes(box.max_gross_kg))
+            if box.max_gross_kg
+            else self.tr("plate not known")
+        )
+        weighed = formats.exact_tonnes(box.weighed_kg)
+        self.weights.setText(f"{weighed} / {formats.exact_tonnes(box.declared_kg)} t")
+        self._show_wrong(box, now, zone)
+        for labels, (name, value) in zip(self._facts, self._known(box, now, zone), strict=True):
+            for label, text in zip(labels, (name, value), strict=True):
+                label.setText(text)
+                label.setVisible(bool(value))
+        self.setAccessibleName(f"{self.title.text()} {self.place.text()}. {self.wrong.text()}")
+
+    def _known(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> list[tuple[str, str]]:
+        leaves = self.tr("{carrier} to {place}").format(
+            carrier=box.leaves_with or formats.NONE, place=box.destination or formats.NONE
+        )
+        taken = formats.near_moment(box.checked_in_at, now, zone) if box.checked_in_at else ""
+        return [
+            (self.tr("goods"), box.goods or box.group_name),
+            (self.tr("consignee"), box.consignee or ""),
+            (self.tr("leaves with"), leaves),
+            (self.tr("seal announced"), box.seal or ""),
+            (self.tr("customs"), f"{word(box.customs_status)} · {word(box.category)}"),
+            (self.tr("taken in"), taken),
+            (self.tr("stands in"), str(box.stands) if box.stands is not None else ""),
+        ]
+
+    def _show_wrong(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> None:
+        tone, fault = tone_and_fault(box)
+        parts = []
+        if box.seal_state is SealState.DIFFERS:
+            said = self.tr("Seal differs: announced {seal}, found {found}.")
+            parts.append(said.format(seal=box.seal, found=box.seal_found or formats.NONE))
+        elif fault:
+            parts.append(f"{fault[:1].upper()}{fault[1:]}.")
+        if box.damages:
+            parts.append(self.tr("Damage {codes}.").format(codes=", ".join(box.damages)))
+        for hold in box.holds:
+            said = self.tr("Held: {hold} ({reason}).")
+            parts.append(said.format(hold=word(HoldKind(hold.kind)), reason=hold.reason))
+        if box.checked_in_at is not None and parts:
+            said = self.tr("Recorded as found; the box was taken in at {time}.")
+            parts.append(said.format(time=formats.near_moment(box.checked_in_at, now, zone)))
+        self.wrong.setText(" ".join(parts))
+        self.wrong.setVisible(bool(parts))
+        self.wrong.setProperty("role", tone.value or "quiet")
+        self.wrong.style().unpolish(self.wrong)
+        self.wrong.style().polish(self.wrong)
+
+    def _label(self, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def _build(self) -> None:
+        head, middle, beside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.place)
+        for caption, label in ((self.tr("plate"), self.plate), (self.tr("weighed / declared"), self.weights)):
+            said = self._label("caption")
+            said.setText(caption)
+            beside.addWidget(said)
+            beside.addWidget(label)
+        beside.addStretch(1)
+        beside.setSpacing(2)
+        middle.addWidget(self.drawing)
+        middle.addSpacing(8)
+        middle.addLayout(beside, 1)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value) in enumerate(self._facts):
+            value.setWordWrap(True)
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 8)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(middle)
+        column.addWidget(self.wrong)
+        column.addLayout(grid)

@@ -1,0 +1,251 @@
+"""Binds the actions of Arrivals: which of them can be done now, why not, and which form each opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject
+
+from db.queries.awaited import fetchable
+from db.queries.tracks import TrackFacts, all_tracks
+from desktop.screens.arrivals import actions as act
+from desktop.screens.arrivals import box_forms, train_forms, truck_forms
+from desktop.screens.arrivals.deeds import Values
+from desktop.screens.arrivals.form_desk import FormDesk
+from desktop.screens.arrivals.list_desk import ListDesk
+from desktop.screens.arrivals.looks import is_train
+from desktop.screens.arrivals.scan_desk import ScanDesk
+from desktop.screens.arrivals.sight import Sight
+from domain.carriers import CarrierAct, WagonAct, may, wagon_may
+from domain.visit import VisitAct, Where
+from domain.visit import may as visit_may
+
+
+class Doing(QObject):
+    """Each action once: what it does, and why it cannot be done now."""
+
+    def __init__(
+        self, sight: Sight, forms: FormDesk, scans: ScanDesk, lists: ListDesk, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._sight, self._forms, self._scans, self._lists = sight, forms, scans, lists
+        scans.extra_wanted.connect(self._open_extra)
+        bind = sight.desk.actions.bind
+        bind(act.SEAL, self.seal, lambda: self._no_box(VisitAct.CHECK_SEAL))
+        bind(act.DAMAGE, self.damage, lambda: self._no_box(VisitAct.RECORD_DAMAGE))
+        bind(act.WEIGHT, self.weight, lambda: self._no_box(VisitAct.WEIGH))
+        bind(act.MISSING, self.missing, self._no_missing)
+        bind(act.EXTRA, scans.ask_extra, lambda: self._no_carrier(CarrierAct.CHECK_IN))
+        bind(act.FINISH, self.finish, self._no_finish)
+        bind(act.NEXT, self.next_step, self._no_next)
+        bind(act.START, self.start, lambda: self._no_carrier(CarrierAct.START_WORK))
+        bind(act.PLACE, self.place, lambda: self._no_wagons(WagonAct.PLACE))
+        bind(act.REMOVE, self.remove, lambda: self._no_wagons(WagonAct.REMOVE))
+        bind(act.REST, self.rest, self._no_rest)
+        bind(act.NEW, self.new)
+        bind(act.AMEND, lists.ask_amend, self._no_amend)
+        bind(act.TURN_AWAY, self.turn_away, self._no_turn_away)
+        bind(act.CANCEL, self.cancel, lambda: self._no_carrier(CarrierAct.CANCEL))
+        sight.changed.connect(sight.desk.actions.touch)
+
+    # --- What is done -------------------------------------------------------------------------------------
+
+    def seal(self) -> None:
+        """Ask for the seal of the chosen box."""
+        if self._sight.box is not None:
+            self._forms.open(box_forms.seal_form(self._sight.box, self._sight.moment()))
+
+    def damage(self) -> None:
+        """Ask for damages of the chosen box."""
+        if self._sight.box is not None:
+            self._forms.open(box_forms.damage_form(self._sight.box, self._sight.moment()))
+
+    def weight(self) -> None:
+        """Ask for the weight of the chosen box."""
+        if self._sight.box is not None:
+            self._forms.open(box_forms.weight_form(self._sight.box, self._sight.moment()))
+
+    def missing(self) -> None:
+        """Ask about the chosen boxes that are not on the train."""
+        chosen = [box for box in self._sight.chosen if visit_may(VisitAct.MARK_MISSING, box.where_is)]
+        if chosen:
+            self._forms.open(box_forms.missing_form(chosen, self._sight.moment()))
+
+    def finish(self) -> None:
+        """Ask what became of every box and finish the train; let a truck out."""
+        sheet = self._sight.sheet
+        if sheet is not None:
+            form = train_forms.finish_form if is_train(sheet) else truck_forms.gate_out_form
+            self._forms.open(form(sheet, self._sight.moment()))
+
+    def next_step(self) -> None:
+        """Let what is announced arrive, or in."""
+        sheet = self._sight.sheet
+        if sheet is not None:
+            form = train_forms.arrive_form if is_train(sheet) else truck_forms.gate_in_form
+            self._forms.open(form(sheet, self._sight.moment()))
+
+    def start(self) -> None:
+        """Start the unloading before a box is lifted."""
+        if self._sight.sheet is not None:
+            self._forms.open(train_forms.start_form(self._sight.sheet, self._sight.moment()))
+
+    def place(self) -> None:
+        """Ask for the track of the wagons, once the tracks are read."""
+
+        def ask(tracks: Sequence[TrackFacts]) -> None:
+            if self._sight.sheet is not None:
+                form = train_forms.place_form(self._sight.sheet, tracks, self._sight.moment())
+                self._forms.open(form)
+
+        self._sight.desk.jobs.read(all_tracks, then=ask, key="arrivals/tracks")
+
+    def remove(self) -> None:
+        """Ask when the wagons were removed."""
+        if self._sight.sheet is not None:
+            self._forms.open(train_forms.remove_form(self._sight.sheet, self._sight.moment()))
+
+    def rest(self) -> None:
+        """Ask before all the rest is taken in; load what a truck fetches once it has delivered."""
+        sheet = self._sight.sheet
+        if sheet is None:
+            return
+        left = tuple(box for box in sheet.fetched if box.where_is is Where.ON_TERMINAL)
+        if any(box.where_is is Where.ON_INBOUND for box in sheet.boxes) or not left:
+            self._forms.open(train_forms.rest_form(sheet, self._sight.moment()))
+        else:
+            self._forms.do(truck_forms.load_deed(sheet, left))
+
+    def new(self) -> None:
+        """Ask what is new: a truck at the gate, a truck to come, a train from its list."""
+
+        def go_on(values: Values) -> None:
+            what = values["what"]
+            if what == truck_forms.FROM_LIST:
+                self._forms.close()
+                self._lists.ask_new()
+            else:
+                self._open_truck(here=what == truck_forms.AT_GATE)
+
+        self._forms.ask(truck_forms.new_form(), go_on)
+
+    def turn_away(self) -> None:
+        """Ask why a truck is sent away."""
+        if self._sight.sheet is not None:
+            self._forms.open(truck_forms.turn_away_form(self._sight.sheet, self._sight.moment()))
+
+    def cancel(self) -> None:
+        """Ask why what was announced does not come."""
+        if self._sight.sheet is not None:
+            self._forms.open(train_forms.cancel_form(self._sight.sheet, self._sight.moment()))
+
+    def step_words(self) -> tuple[str, str]:
+        """Return the words and the key of the next step of what is being worked; empty for none."""
+        sheet = self._sight.sheet
+        if sheet is None:
+            return "", ""
+        if may(sheet.carrier.kind, CarrierAct.ARRIVE, sheet.carrier.stage):
+            return (self.tr("Arrive") if is_train(sheet) else self.tr("Gate in")), "F9"
+        unplaced = any(
+            each.placed_at is None and wagon_may(WagonAct.PLACE, each.stage) for each in sheet.wagons
+        )
+        if unplaced:
+            return self.tr("Place wagons"), "F10"
+        stands = any(each.placed_at is not None and each.removed_at is None for each in sheet.wagons)
+        if stands and sheet.carrier.work_finished_at is not None:
+            return self.tr("Remove wagons"), "Shift+F10"
+        return "", ""
+
+    def step(self) -> None:
+        """Do the next step that the head line shows."""
+        keys = {"F9": act.NEXT, "F10": act.PLACE, "Shift+F10": act.REMOVE}
+        action_id = keys.get(self.step_words()[1])
+        if action_id is not None:
+            self._sight.desk.actions.trigger(action_id)
+
+    def _open_truck(self, *, here: bool) -> None:
+        def ask(stock: Mapping[str, int]) -> None:
+            form = truck_forms.truck_form(stock, self._sight.moment(), here=here)
+            self._forms.open(form)
+
+        self._sight.desk.jobs.read(fetchable, then=ask, key="arrivals/fetchable")
+
+    def _open_extra(self, text: str) -> None:
+        if self._sight.sheet is not None:
+            self._forms.open(box_forms.extra_form(self._sight.sheet, text, self._sight.moment()))
+
+    # --- Why it cannot be done ----------------------------------------------------------------------------
+
+    def _no_sheet(self) -> str:
+        return "" if self._sight.sheet is not None else self.tr("choose a train or truck first")
+
+    def _no_carrier(self, wanted: CarrierAct) -> str:
+        sheet = self._sight.sheet
+        if sheet is None:
+            return self._no_sheet()
+        if may(sheet.carrier.kind, wanted, sheet.carrier.stage):
+            return ""
+        return self._stage_words()
+
+    def _stage_words(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is None or sheet.carrier.arrived_at is None:
+            return self.tr("not arrived yet")
+        if sheet.carrier.work_finished_at is not None:
+            return self.tr("finished already")
+        return self.tr("arrived already")
+
+    def _no_box(self, wanted: VisitAct) -> str:
+        box = self._sight.box
+        if box is None:
+            return self.tr("choose a box first")
+        return "" if visit_may(wanted, box.where_is) else self.tr("the box is not here")
+
+    def _no_missing(self) -> str:
+        if not self._sight.chosen:
+            return self.tr("choose a box first")
+        if any(visit_may(VisitAct.MARK_MISSING, box.where_is) for box in self._sight.chosen):
+            return ""
+        return self.tr("the box is not to come")
+
+    def _no_finish(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is None or is_train(sheet):
+            return self._no_carrier(CarrierAct.FINISH_WORK)
+        left = sum(box.where_is is Where.ON_INBOUND for box in sheet.boxes)
+        if left:
+            return self.tr("{boxes} to deliver").format(boxes=left)
+        return self._no_carrier(CarrierAct.DEPART)
+
+    def _no_next(self) -> str:
+        return self._no_carrier(CarrierAct.ARRIVE)
+
+    def _no_wagons(self, wanted: WagonAct) -> str:
+        sheet = self._sight.sheet
+        if sheet is None:
+            return self._no_sheet()
+        if any(wagon_may(wanted, wagon.stage) for wagon in sheet.wagons):
+            return ""
+        return self.tr("no wagon stands ready for it")
+
+    def _no_rest(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is None:
+            return self._no_sheet()
+        to_take = any(box.where_is is Where.ON_INBOUND for box in sheet.boxes)
+        to_load = any(box.where_is is Where.ON_TERMINAL for box in sheet.fetched)
+        if to_take or (to_load and sheet.carrier.arrived_at is not None):
+            return ""
+        return self.tr("nothing is left to take in")
+
+    def _no_amend(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is not None and not is_train(sheet):
+            return self.tr("a truck has no list")
+        return self._no_carrier(CarrierAct.AMEND)
+
+    def _no_turn_away(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is not None and is_train(sheet):
+            return self.tr("only a truck is turned away")
+        return self._no_carrier(CarrierAct.TURN_AWAY)

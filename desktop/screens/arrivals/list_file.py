@@ -1,0 +1,210 @@
+"""A train's list out of a file: what is wrong or odd in it row by row, and the form that takes it in."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from db.queries.carriers import CarrierFacts
+from db.reading import Reading
+from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
+from desktop.sentences import QT_TRANSLATE_NOOP
+from desktop.table import Column, Shown, strong
+from desktop.widgets.box import Tone
+from desktop.widgets.form import FormSpec
+from desktop.widgets.form_fields import Field
+from domain.refusal import Fact, Refusal
+from domain.train_name import ById, ByNumber, normal_number
+from hub.interchange.manifest import ManifestRow, ParsedManifest, parse_manifest
+from hub.operations.announced_list import elsewhere, read_list
+from hub.operations.announcements import AnnouncedTrain
+from hub.operations.manifests import Manifest, import_manifest
+
+translate = QCoreApplication.translate
+GREATEST_BYTES = 5_000_000
+_NUMBER = re.compile(r"(?<!\d)(\d{3,5})(?!\d)")
+_DATE = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?)?([01]\d)[-_.]?([0-3]\d)(?!\d)")
+
+
+@dataclass(frozen=True)
+class ListPreview:
+    """A list as the hub would understand it now: refused rows bar it, odd ones do not."""
+
+    name: str
+    content: bytes
+    parsed: ParsedManifest
+    refused: tuple[ManifestRow, ...]
+    odd: tuple[ManifestRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A row of the list with what is wrong or odd in it."""
+
+    line: int
+    column: str
+    sentence: str
+    refused: bool
+    place: int
+
+
+def preview(connection: Reading, path: Path, on: date, carrier_id: int = 0) -> ListPreview:
+    """Read the file and say what is wrong or odd; for a reader's thread.
+
+    Raises Refusal `manifest_…` for the list as a whole, and OSError where the file cannot be read.
+    """
+    content = path.read_bytes()[:GREATEST_BYTES]
+    parsed = parse_manifest(content)
+    if parsed.refused:
+        return ListPreview(path.name, content, parsed, parsed.refused, ())
+    read = read_list(connection, parsed.boxes, on)
+    notes = () if read.faults else (*read.notes, *elsewhere(connection, read.boxes, carrier_id))
+    return ListPreview(
+        path.name,
+        content,
+        parsed,
+        tuple(parsed.row_of(fault) for fault in read.faults),
+        tuple(parsed.row_of(note) for note in notes),
+    )
+
+
+def list_rows(seen: ListPreview, worded: Callable[[str, Mapping[str, Fact]], str]) -> tuple[ListRow, ...]:
+    """Return the rows to show, those that bar the list first, each in a sentence."""
+    marked = [(row, True) for row in seen.refused] + [(row, False) for row in seen.odd]
+    return tuple(
+        ListRow(row.line, row.column, worded(row.code, row.facts), refused, place)
+        for place, (row, refused) in enumerate(marked)
+    )
+
+
+def list_columns() -> tuple[Column[ListRow], ...]:
+    """Return line, column and sentence; a row that bars the list is loud."""
+    return (
+        Column("line", QT_TRANSLATE_NOOP("columns", "line"), lambda row: str(row.line), 56, "right"),
+        Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: row.column, 120),
+        Column("weight", QT_TRANSLATE_NOOP("columns", "so"), _so, 96, sortable=False),
+        Column("sentence", QT_TRANSLATE_NOOP("columns", "what is the matter"), lambda row: row.sentence, 900),
+    )
+
+
+def announce_form(seen: ListPreview, to: str, moment: Moment) -> OpenForm:
+    """Ask for the train of the list: number and time proposed from the file's name, places from its boxes."""
+    number, day = proposed_number(seen.name), proposed_day(seen.name, moment)
+
+    def deed(values: Values) -> Deed:
+        train = AnnouncedTrain(
+            _number(values),
+            moment.instant(values["eta"], "eta"),
+            seen.parsed.boxes,
+            origin=values["origin"] or None,
+            destination=values["destination"] or None,
+            gauge_mm=1520,
+            list_name=seen.name,
+        )
+        said = translate("arrivals", "{train} is announced with {boxes} boxes")
+        said = said.format(train=train.number, boxes=len(seen.parsed.boxes))
+        return Deed(import_manifest, (_manifest(seen, train, ByNumber(train.number)),), said)
+
+    fields = (
+        Field("number", translate("arrivals", "train number"), value=number, half=True),
+        Field("eta", translate("arrivals", "expected at"), value=_eta(day, moment), half=True),
+        Field("origin", translate("arrivals", "from"), value=_common_origin(seen), half=True),
+        Field("destination", translate("arrivals", "to"), value=to, half=True),
+    )
+    title, commit = translate("arrivals", "Announce the train"), translate("arrivals", "Announce")
+    return OpenForm(_spec("announce", title, fields, commit, seen), deed)
+
+
+def amend_form(seen: ListPreview, carrier: CarrierFacts, moment: Moment) -> OpenForm:
+    """Ask before a new list takes the place of the train's former one."""
+
+    def deed(_values: Values) -> Deed:
+        eta = carrier.planned_at or moment.now
+        train = AnnouncedTrain(carrier.number, eta, seen.parsed.boxes, list_name=seen.name)
+        said = translate("arrivals", "The list of {train} is amended").format(train=carrier.number)
+        return Deed(import_manifest, (_manifest(seen, train, ById(carrier.id)),), said)
+
+    title = translate("arrivals", "New list for {train}").format(train=carrier.number)
+    return OpenForm(_spec("amend", title, (), translate("arrivals", "Amend"), seen), deed)
+
+
+def refused_form(seen: ListPreview) -> FormSpec:
+    """Return what stands where a list cannot be taken: there is nothing to fill in, only the way back."""
+    lead = translate(
+        "arrivals", "{rows} rows cannot be taken, so nothing was. Mend the list and drop it again."
+    )
+    return FormSpec(
+        "refused_list",
+        seen.name,
+        (),
+        translate("arrivals", "Close"),
+        translate("arrivals", "Back"),
+        lead=lead.format(rows=len(seen.refused)),
+        tone=Tone.STOP,
+    )
+
+
+def proposed_number(name: str) -> str:
+    """Return the train number in a file's name (`xian-3017-1124.xlsx`), empty where there is none."""
+    found = _NUMBER.search(Path(name).stem)
+    return found[1] if found else ""
+
+
+def proposed_day(name: str, moment: Moment) -> date:
+    """Return the day in a file's name behind the number (`1124`, `2026-11-24`), else today."""
+    stem = Path(name).stem
+    number = _NUMBER.search(stem)
+    found = _DATE.search(stem, number.end() if number else 0)
+    if found is None:
+        return moment.today
+    try:
+        return date(int(found[1] or moment.today.year), int(found[2]), int(found[3]))
+    except ValueError:
+        return moment.today
+
+
+def _eta(day: date, moment: Moment) -> str:
+    """Return the day's noon, or the next full hour but one of today."""
+    if day == moment.today:
+        local = (moment.now + timedelta(hours=2)).astimezone(moment.zone)
+        return moment.said(local.replace(minute=0, second=0, microsecond=0))
+    return moment.said(datetime(day.year, day.month, day.day, 12, tzinfo=moment.zone))
+
+
+def _common_origin(seen: ListPreview) -> str:
+    origins = Counter(box.origin for box in seen.parsed.boxes if box.origin)
+    return origins.most_common(1)[0][0] if origins else ""
+
+
+def _number(values: Values) -> str:
+    try:
+        return normal_number(values["number"])
+    except Refusal:
+        raise WrongField("number", translate("arrivals", "Type the number of the train.")) from None
+
+
+def _manifest(seen: ListPreview, train: AnnouncedTrain, reference: ById | ByNumber) -> Manifest:
+    return Manifest(reference, train, seen.name, sha256(seen.content).hexdigest())
+
+
+def _spec(name: str, title: str, fields: tuple[Field, ...], commit: str, seen: ListPreview) -> FormSpec:
+    wagons = len({box.wagon for box in seen.parsed.boxes if box.wagon})
+    lead = translate("arrivals", "{file}: {boxes} boxes on {wagons} wagons, {odd} remarks beside.").format(
+        file=seen.name, boxes=len(seen.parsed.boxes), wagons=wagons, odd=len(seen.odd)
+    )
+    back = translate("arrivals", "Back")
+    tone = Tone.ATTENTION if seen.odd else Tone.NORMAL
+    return FormSpec(name, title, fields, commit, back, lead=lead, tone=tone)
+
+
+def _so(row: ListRow) -> Shown:
+    if row.refused:
+        return (strong(translate("arrivals", "refused"), "stop"),)
+    return (strong(translate("arrivals", "odd"), "attention"),)

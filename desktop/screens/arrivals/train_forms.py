@@ -1,0 +1,172 @@
+"""The forms about a whole train: it arrives, its wagons are placed and removed, it is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from db.queries.arrivals import ArrivalSheet
+from db.queries.arriving_boxes import ArrivingBoxRow
+from db.queries.tracks import TrackFacts
+from desktop import formats
+from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
+from desktop.screens.arrivals.looks import place_words
+from desktop.widgets.box import Tone
+from desktop.widgets.form import FormSpec
+from desktop.widgets.form_fields import Field, FieldKind
+from desktop.words import word
+from domain.carriers import WagonAct, wagon_may
+from domain.visit import Outcome, Where
+from hub.operations import arrivals, wagons
+
+translate = QCoreApplication.translate
+SAYABLE = (Outcome.MISSING, Outcome.DELAYED_WITH_WAGON, Outcome.STAYS_ON_WAGON)
+"""What can be said of a box that nobody took in."""
+
+
+def arrive_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask when the train arrived."""
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "{train} has arrived").format(train=sheet.carrier.number)
+        return Deed(arrivals.arrive, (sheet.carrier.id,), said, happened_at=moment.happened(values))
+
+    title = translate("arrivals", "{train} arrives").format(train=sheet.carrier.number)
+    return _plain_form("arrive", title, translate("arrivals", "Arrived"), moment, deed)
+
+
+def start_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask when the unloading began."""
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "Unloading of {train} started").format(train=sheet.carrier.number)
+        return Deed(arrivals.start_unloading, (sheet.carrier.id,), said, happened_at=moment.happened(values))
+
+    title = translate("arrivals", "Unloading of {train}").format(train=sheet.carrier.number)
+    return _plain_form("start", title, translate("arrivals", "Start unloading"), moment, deed)
+
+
+def place_form(sheet: ArrivalSheet, tracks: Sequence[TrackFacts], moment: Moment) -> OpenForm:
+    """Ask on which track the wagons were placed and when: the GU-45 time."""
+    placed = [wagon.id for wagon in sheet.wagons if wagon_may(WagonAct.PLACE, wagon.stage)]
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "{wagons} wagons of {train} placed on track {track}").format(
+            wagons=len(placed), train=sheet.carrier.number, track=values["track"]
+        )
+        args = (tuple(placed), values["track"])
+        return Deed(wagons.place_wagons, args, said, happened_at=moment.happened(values))
+
+    fitting = [each for each in tracks if each.gauge_mm in (None, sheet.carrier.gauge_mm)] or list(tracks)
+    choices = tuple((each.code, each.name) for each in fitting)
+    choice = Field("track", translate("arrivals", "track"), FieldKind.CHOICE, choices=choices, half=True)
+    title = translate("arrivals", "Place {wagons} wagons").format(wagons=len(placed))
+    lead = translate("arrivals", "The time goes into the GU-45: idle time runs from here.")
+    commit = translate("arrivals", "Placed")
+    return _plain_form("place", title, commit, moment, deed, (choice,), lead)
+
+
+def remove_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask when the wagons were removed."""
+    standing = [wagon.id for wagon in sheet.wagons if wagon_may(WagonAct.REMOVE, wagon.stage)]
+    left = sum(box.is_to_come for box in sheet.boxes)
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "{wagons} wagons of {train} removed")
+        said = said.format(wagons=len(standing), train=sheet.carrier.number)
+        return Deed(wagons.remove_wagons, (tuple(standing),), said, happened_at=moment.happened(values))
+
+    title = translate("arrivals", "Remove {wagons} wagons").format(wagons=len(standing))
+    lead = translate("arrivals", "{boxes} boxes to unload still stand on them.").format(boxes=left)
+    tone = Tone.ATTENTION if left else Tone.NORMAL
+    commit = translate("arrivals", "Removed")
+    return _plain_form("remove", title, commit, moment, deed, (), lead if left else "", tone)
+
+
+def rest_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask before all the rest is taken in without a look at it."""
+    left = [box for box in sheet.boxes if box.is_to_come and box.where_is is Where.ON_INBOUND]
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "{boxes} boxes taken in, not inspected").format(boxes=len(left))
+        ids = tuple(box.visit_id for box in left)
+        return Deed(arrivals.check_in_bulk, (ids,), said, happened_at=moment.happened(values))
+
+    title = translate("arrivals", "Take in the rest")
+    lead = translate("arrivals", "{boxes} boxes: not inspected, seals not checked.").format(boxes=len(left))
+    commit = translate("arrivals", "Take in {boxes} boxes").format(boxes=len(left))
+    return _plain_form("rest", title, commit, moment, deed, (), lead, Tone.ATTENTION)
+
+
+def finish_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask what became of every box that was not taken in; nothing is finished while one has no outcome."""
+    open_ones = [box for box in sheet.boxes if box.where_is is Where.ON_INBOUND and box.outcome is None]
+    choices = (("", formats.NONE), *((each.value, word(each)) for each in SAYABLE))
+
+    def deed(values: Values) -> Deed:
+        outcomes = {box.visit_id: _outcome(box, values) for box in open_ones}
+        said = translate("arrivals", "{train} is finished").format(train=sheet.carrier.number)
+        args = (sheet.carrier.id, outcomes)
+        return Deed(arrivals.finish_unloading, args, said, happened_at=moment.happened(values))
+
+    fields = []
+    if len(open_ones) > 1:
+        every = translate("arrivals", "all of them, but for those named below")
+        fields.append(Field("every", every, FieldKind.CHOICE, choices=choices))
+    fields += [
+        Field(f"box{box.visit_id}", _box_label(box), FieldKind.CHOICE, choices=choices) for box in open_ones
+    ]
+    title = translate("arrivals", "Finish {train}").format(train=sheet.carrier.number)
+    missing = sum(box.where_is is Where.MISSING for box in sheet.boxes)
+    lead = translate("arrivals", "{open} to come, {missing} missing. Say what became of each box.").format(
+        open=len(open_ones), missing=missing
+    )
+    tone = Tone.ATTENTION if open_ones else Tone.NORMAL
+    commit = translate("arrivals", "Finish")
+    return _plain_form("finish", title, commit, moment, deed, fields, lead if open_ones else "", tone)
+
+
+def cancel_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+    """Ask why an announced train or truck does not come."""
+
+    def deed(values: Values) -> Deed:
+        said = translate("arrivals", "Announcement of {carrier} cancelled").format(
+            carrier=sheet.carrier.number
+        )
+        args = (sheet.carrier.id, values["reason"])
+        return Deed(arrivals.cancel_announcement, args, said, happened_at=moment.happened(values))
+
+    reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
+    title = translate("arrivals", "{carrier} does not come").format(carrier=sheet.carrier.number)
+    commit = translate("arrivals", "Cancel the announcement")
+    return _plain_form("cancel", title, commit, moment, deed, (reason,))
+
+
+def _outcome(box: ArrivingBoxRow, values: Values) -> Outcome:
+    name = f"box{box.visit_id}"
+    said = values.get(name) or values.get("every")
+    if not said:
+        raise WrongField(name, translate("arrivals", "Say what became of this box."))
+    return Outcome(said)
+
+
+def _box_label(box: ArrivingBoxRow) -> str:
+    number, place = formats.box_number(box.number), place_words(box)
+    return f"{number} · {place}" if place else number
+
+
+def _plain_form(
+    name: str,
+    title: str,
+    commit: str,
+    moment: Moment,
+    deed: Callable[[Values], Deed],
+    fields: Sequence[Field] = (),
+    lead: str = "",
+    tone: Tone = Tone.NORMAL,
+) -> OpenForm:
+    """Return a form of some fields and the time."""
+    asked = (*fields, moment.at_field(translate("arrivals", "at")))
+    back = translate("arrivals", "Back")
+    return OpenForm(FormSpec(name, title, asked, commit, back, lead=lead, tone=tone), deed)
