@@ -195,7 +195,9 @@ def _check_headings(headings: Sequence[str]) -> None:
     unknown = tuple(heading for heading in headings if heading not in COLUMNS)
     twice = tuple(column for column in COLUMNS if headings.count(column) > 1)
     if missing or unknown or twice:
-        raise Refusal("manifest_headings", missing=missing, unknown=unknown, twice=twice)
+        raise Refusal(
+            "manifest_headings", missing=missing or None, unknown=unknown or None, twice=twice or None
+        )
 
 
 def _box(

@@ -175,7 +175,7 @@ def test_lines_are_those_of_the_file_also_behind_cells_of_several_lines(sqlite_h
 @pytest.mark.parametrize(
     ("content", "code", "facts"),
     [
-        (b"", "manifest_headings", {"missing": tuple(COLUMNS), "unknown": (), "twice": ()}),
+        (b"", "manifest_headings", {"missing": tuple(COLUMNS), "unknown": None, "twice": None}),
         (text(), "manifest_empty", {}),
         (text(ROW, head=HEAD.replace("seal", "plomb")), "manifest_headings", None),
         (text(ROW, head=f"{HEAD},seal"), "manifest_headings", None),
@@ -196,7 +196,7 @@ def test_what_is_no_list_is_refused_in_one_sentence(
 def test_headings_say_what_is_missing_and_what_is_strange() -> None:
     with pytest.raises(Refusal) as caught:
         parse_manifest(text(ROW, head=HEAD.replace("seal", "plomb")))
-    assert caught.value.facts == {"missing": ("seal",), "unknown": ("plomb",), "twice": ()}
+    assert caught.value.facts == {"missing": ("seal",), "unknown": ("plomb",), "twice": None}
 
 
 def test_columns_may_come_in_any_order_with_a_byte_order_mark() -> None:
