@@ -58,6 +58,7 @@ class Outbound:
     hub: Hub
     serial: int = 100
     trains: int = 2200
+    stock: int = 40_000
 
     def bring(self, *boxes: AnnouncedBox, check_in: bool = True) -> list[int]:
         """Lets a train bring the boxes, and takes them in; returns their visits."""
@@ -89,9 +90,10 @@ class Outbound:
     ) -> tuple[int, list[int]]:
         """Plans a train with new wagons of these types that stand on track 1; returns it and its wagons."""
         self.trains += 1
-        planned = [
-            PlannedWagon(number=wagon_no(self.trains * 10 + n), wagon_type=t) for n, t in enumerate(types)
-        ]
+        planned = []
+        for wagon_type in types:
+            self.stock += 1
+            planned.append(PlannedWagon(number=wagon_no(self.stock), wagon_type=wagon_type))
         train = PlannedTrain(
             str(self.trains),
             departs,
