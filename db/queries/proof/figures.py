@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, Select, Table, select
 
 from db.queries.proof import CHUNK, Steps, streamed
 from db.queries.settings import clock_settings
@@ -31,14 +31,15 @@ def figures_recounted(connection: Reading) -> Steps:
     proven: set[tuple[str, str]] = set()
     open_periods: dict[Clock, tuple[Period, Sums]] = {}
     for number, row in enumerate(_ledger(connection)):
-        split = _key(row, _FIGURE_SPLIT)
+        # By place, as _ledger puts them: a name is looked up a hundred thousand times otherwise.
+        happened_at, split, measures = row[0], row[1:8], row[8:]
         for clock in Clock:
-            current = period(clock, row.happened_at, clocks)
+            current = period(clock, happened_at, clocks)
             held = open_periods.get(clock)
             if held is None or held[0] != current:
                 yield from _closed(connection, held, proven)
                 held = open_periods[clock] = (current, defaultdict(lambda: [0, 0, 0, 0]))
-            _add(held[1][split], row)
+            _add(held[1][split], measures)
         if number % CHUNK == 0:
             yield None
     for held in open_periods.values():
@@ -52,11 +53,11 @@ def stocks_recounted(connection: Reading) -> Steps:
     row = next(ledger, None)
     stock: Sums = defaultdict(lambda: [0, 0, 0, 0])
     for shift, starts_at in _shifts(connection):
-        while row is not None and row.happened_at < starts_at:
-            _add(stock[_key(row, _STOCK_SPLIT)], row, 1 if row.direction in _ADDS else -1)
+        while row is not None and row[0] < starts_at:
+            _add(stock[row[3:8]], row[8:], 1 if row[1] in _ADDS else -1)
             row = next(ledger, None)
-        kept = select(shift_stocks).where(shift_stocks.c.shift == shift)
-        if _sums(connection.execute(kept), _STOCK_SPLIT) != _without_zeros(stock):
+        kept = _columns(shift_stocks, *_STOCK_SPLIT).where(shift_stocks.c.shift == shift)
+        if _sums(connection.execute(kept)) != _without_zeros(stock):
             yield Finding("damage_stock", Severity.STOP, {"shift": shift})
         yield None
 
@@ -82,8 +83,9 @@ def _closed(
         return
     name = (held[0].clock.value, held[0].key)
     proven.add(name)
-    kept = select(figures).where(figures.c.clock == name[0], figures.c.period == name[1])
-    if _sums(connection.execute(kept), _FIGURE_SPLIT) != _without_zeros(held[1]):
+    kept = _columns(figures, *_FIGURE_SPLIT)
+    kept = kept.where(figures.c.clock == name[0], figures.c.period == name[1])
+    if _sums(connection.execute(kept)) != _without_zeros(held[1]):
         yield Finding("damage_figures", Severity.STOP, {"clock": name[0], "period": name[1]})
 
 
@@ -94,8 +96,14 @@ def _never_counted(connection: Reading, proven: set[tuple[str, str]]) -> Iterato
             yield Finding("damage_figures", Severity.STOP, {"clock": row.clock, "period": row.period})
 
 
-def _ledger(connection: Reading) -> Iterator[Row[Any]]:
-    return streamed(connection, select(counts).order_by(counts.c.happened_at))
+def _ledger(connection: Reading) -> Iterator[tuple[Any, ...]]:
+    statement = _columns(counts, "happened_at", *_FIGURE_SPLIT)
+    return map(tuple, streamed(connection, statement.order_by(counts.c.happened_at)))
+
+
+def _columns(table: Table, *names: str) -> Select[Any]:
+    """Select these columns and then the measures."""
+    return select(*(table.columns[name] for name in (*names, *_MEASURES)))
 
 
 def _shifts(connection: Reading) -> list[tuple[str, datetime]]:
@@ -103,20 +111,13 @@ def _shifts(connection: Reading) -> list[tuple[str, datetime]]:
     return [(row.shift, row.starts_at) for row in rows]
 
 
-def _sums(rows: Iterable[Row[Any]], names: tuple[str, ...]) -> Sums:
-    summed: Sums = defaultdict(lambda: [0, 0, 0, 0])
-    for row in rows:
-        _add(summed[_key(row, names)], row)
-    return _without_zeros(summed)
+def _sums(rows: Iterable[Row[Any]]) -> Sums:
+    return _without_zeros({row[: -len(_MEASURES)]: list(row[-len(_MEASURES) :]) for row in map(tuple, rows)})
 
 
-def _add(sums: list[int], row: Row[Any], sign: int = 1) -> None:
-    for place, name in enumerate(_MEASURES):
-        sums[place] += sign * getattr(row, name)
-
-
-def _key(row: Row[Any], names: tuple[str, ...]) -> tuple[Any, ...]:
-    return tuple(getattr(row, name) for name in names)
+def _add(sums: list[int], measures: Sequence[int], sign: int = 1) -> None:
+    for place, measure in enumerate(measures):
+        sums[place] += sign * measure
 
 
 def _without_zeros(sums: Sums) -> Sums:
