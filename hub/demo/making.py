@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -82,12 +85,25 @@ def _fill(
 ) -> Made:
     start, end, now = span
     store.act(found_hub, HUB_NAME)
-    scene = live_past(store.read(ground_of), random, start, end, now, progress)
-    progress.report(0, 0, "demo_write")
-    write_past(url_of(store.url), scene, seed)
+    with _uncollected():
+        scene = live_past(store.read(ground_of), random, start, end, now, progress)
+        progress.report(0, 0, "demo_write")
+        write_past(url_of(store.url), scene, seed)
     clock.now = end
     work_shifts(Terminal(store, clock, scene.past.make, scene.past.stacks, now), progress)
     return Made(*store.read(size_of))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the collector from going through millions of rows again and again, of which none is garbage."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _put(part: Path, target: Path) -> None:

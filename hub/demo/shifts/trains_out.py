@@ -8,9 +8,8 @@ from functools import partial
 from typing import Final
 
 from db.queries.assignments import assigned_to, loaded_on
-from db.queries.carriers import CarrierFacts, WagonFacts, carrier, outbound_wagons
+from db.queries.carriers import CarrierFacts, carrier, outbound_wagons
 from db.queries.unfinished import open_carriers, unplanned_boxes, waiting_wagons
-from db.queries.visits import VisitFacts
 from domain.carriers import CarrierKind
 from hub.demo.outbound import (
     CHOSEN_BEFORE,
@@ -23,7 +22,7 @@ from hub.demo.outbound import (
     Service,
     fitting,
 )
-from hub.demo.packing import LONG, SHORT, Parcel
+from hub.demo.packing import LONG, SHORT, Parcel, Stood
 from hub.demo.schedule import departures
 from hub.demo.shifts.terminal import Terminal, cleared, way_of
 from hub.operations import dispatch, transshipment, wagons
@@ -73,27 +72,47 @@ class TrainsOut:
         """Put the choice of a train's boxes on the time line: in part where its own time is yet to come."""
         chosen_at = _leaves_at(train) - CHOSEN_BEFORE
         if chosen_at < self._terminal.end:
-            self._terminal.at(chosen_at, partial(self._choose, train, part=1.0))
+            self._terminal.at(chosen_at, partial(self._choose, train, part=1))
             return
         early = self._terminal.end - CHOSEN_IN_PART
         self._terminal.at(early, partial(self._choose, train, part=0.5))
 
     def _choose(self, train: CarrierFacts, *, part: float) -> None:
+        """Choose wagons and plan boxes for them; for a part of the boxes, wagons may have yet to come."""
         terminal = self._terminal
         ready = [
             box for box in terminal.read(unplanned_boxes) if way_of(box) == train.section and cleared(box)
         ]
-        free = list(terminal.read(waiting_wagons))
-        cut, placements = _on_wagons(ready, free)
-        if not cut:
+        stood = fitting([Parcel(box.id, box.length_ft, box.gross_kg or 0) for box in ready])
+        coupled = self._couple(stood, may_come=part < 1)
+        if not coupled:
             return
-        terminal.act(transshipment.set_wagons, train.id, [PlannedWagon(wagon.id) for wagon in cut])
-        taken = placements[: max(1, int(len(placements) * part))]
-        terminal.act(transshipment.assign, train.id, taken)
-        if part == 1.0:
-            place = partial(terminal.act, wagons.place_wagons, [wagon.id for wagon in cut], _TRACK)
-            terminal.after(50, place)
+        terminal.act(transshipment.set_wagons, train.id, [wagon for wagon, _ in coupled])
+        cut = [wagon.id for wagon in terminal.read(outbound_wagons, train.id)]
+        placements = [
+            Placement(parcel.visit_id, wagon_id, position)
+            for wagon_id, (_, load) in zip(cut, coupled, strict=True)
+            for parcel, position in load.boxes
+        ]
+        terminal.act(transshipment.assign, train.id, placements[: max(1, int(len(placements) * part))])
+        if part == 1:
+            terminal.after(50, partial(terminal.act, wagons.place_wagons, cut, _TRACK))
             terminal.at(_leaves_at(train) - LOADED_BEFORE, partial(self._begin_loading, train.id))
+
+    def _couple(self, stood: Sequence[Stood], *, may_come: bool) -> list[tuple[PlannedWagon, Stood]]:
+        """Return a wagon for each load: one that waits here, else one that comes for it if that may be."""
+        make = self._terminal.make
+        free: dict[str, list[PlannedWagon]] = {LONG: [], SHORT: []}
+        for wagon in self._terminal.read(waiting_wagons):
+            free[wagon.wagon_type].append(PlannedWagon(wagon.id))
+        coupled = []
+        for load in stood:
+            if free[load.wagon_type]:
+                coupled.append((free[load.wagon_type].pop(0), load))
+            elif may_come:
+                brought = PlannedWagon(number=make.wagon_number(), wagon_type=load.wagon_type)
+                coupled.append((brought, load))
+        return coupled
 
     def _begin_loading(self, train_id: int) -> None:
         terminal = self._terminal
@@ -122,18 +141,3 @@ def _leaves_at(train: CarrierFacts) -> datetime:
     if train.planned_at is None:
         raise LookupError(f"train {train.number} is not planned for any time")
     return train.planned_at
-
-
-def _on_wagons(
-    ready: Sequence[VisitFacts], free: list[WagonFacts]
-) -> tuple[list[WagonFacts], list[Placement]]:
-    """Return the wagons for as many boxes as fit on those that wait, and where the boxes go on them."""
-    boxes = [Parcel(box.id, box.length_ft, box.gross_kg or 0) for box in ready]
-    by_type = {kind: [wagon for wagon in free if wagon.wagon_type == kind] for kind in (LONG, SHORT)}
-    cut, placements = [], []
-    for load in fitting(boxes):
-        if by_type[load.wagon_type]:
-            wagon = by_type[load.wagon_type].pop(0)
-            cut.append(wagon)
-            placements += [Placement(each.visit_id, wagon.id, position) for each, position in load.boxes]
-    return cut, placements
