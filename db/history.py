@@ -11,9 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
+from db import engine
 from db.act import Counted
+from db.obstacles import explained
+from db.opening import Place, url_of
 from db.queries.settings import clock_settings
 from db.schema import metadata
 from db.schema.journal import SubjectKind
@@ -57,17 +60,22 @@ class PastEvent:
 
 
 def write_history(
-    engine: Engine,
+    place: Place,
     rows: Mapping[str, Sequence[Mapping[str, Any]]],
     events: Sequence[PastEvent],
     workstation: str,
 ) -> None:
-    """Write the rows of TABLES and the events, which are in order, in one transaction."""
-    with engine.begin() as connection:
-        for table in TABLES:
-            for chunk in _chunks(rows.get(table, ())):
-                insert_rows(connection, metadata.tables[table], chunk)
-        _append(connection, events, workstation)
+    """Write the rows of TABLES and the events, which are in order, into the hub there: all or nothing."""
+    url = url_of(place)
+    writer = engine.writer(url)
+    try:
+        with explained(url), writer.begin() as connection:
+            for table in TABLES:
+                for chunk in _chunks(rows.get(table, ())):
+                    insert_rows(connection, metadata.tables[table], chunk)
+            _append(connection, events, workstation)
+    finally:
+        writer.dispose()
 
 
 def _append(connection: Connection, events: Sequence[PastEvent], workstation: str) -> None:

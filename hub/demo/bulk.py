@@ -6,10 +6,8 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Final
 
-from sqlalchemy import URL
-
-from db import engine
 from db.history import write_history
+from db.opening import Place
 from db.queries.reference import all_locations, commodity_chapters
 from db.queries.yard import all_blocks
 from db.reading import Reading
@@ -56,18 +54,14 @@ def live_past(
     return scene
 
 
-def write_past(url: URL, scene: Scene, seed: int) -> None:
+def write_past(place: Place, scene: Scene, seed: int) -> None:
     """Write the rows and events of a past, and the event that says whose work they are."""
     book = scene.past.book
     rows = {table: len(made) for table, made in book.rows.items()}
     content = {"seed": seed, "from": scene.past.start, "to": scene.past.end, "rows": rows}
     last = book.events[-1].happened_at
     book.event(EventKind.DEMO_HISTORY, last, scene.past.clerk, "", (), content)
-    writer = engine.writer(url)
-    try:
-        write_history(writer, book.rows, book.events, WORKSTATION)
-    finally:
-        writer.dispose()
+    write_history(place, book.rows, book.events, WORKSTATION)
 
 
 def _time_trains(scene: Scene, now: datetime) -> None:

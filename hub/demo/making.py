@@ -14,7 +14,7 @@ from typing import Final
 
 from db import copies, replacing
 from db.errors import StorageProblem
-from db.opening import open_store, url_of
+from db.opening import open_store
 from db.queries.unfinished import size_of
 from db.store import Store
 from domain.clocks import Clock, period, previous_period
@@ -88,7 +88,7 @@ def _fill(
     with _uncollected():
         scene = live_past(store.read(ground_of), random, start, end, now, progress)
         progress.report(0, 0, "demo_write")
-        write_past(url_of(store.url), scene, seed)
+        write_past(store.url, scene, seed)
     clock.now = end
     work_shifts(Terminal(store, clock, scene.past.make, scene.past.stacks, now), progress)
     return Made(*store.read(size_of))

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from db.engine import writer
 from db.history import PastEvent, write_history
 from domain.events import EventKind
 from domain.refusal import Refusal
@@ -16,9 +15,7 @@ from tests.hub.conftest import START, Hub
 
 def test_an_event_written_in_bulk_is_not_reversed(sqlite_hub: Hub) -> None:
     past = PastEvent(EventKind.REMARK, START, "V. Kim", "", frozenset(), {"text": "calm"}, ())
-    engine = writer(sqlite_hub.store.url)
-    write_history(engine, {}, [past], "desk-1")
-    engine.dispose()
+    write_history(sqlite_hub.store.url, {}, [past], "desk-1")
     sqlite_hub.clock.now = START + timedelta(minutes=1)
     with pytest.raises(Refusal) as caught:
         sqlite_hub.act(reverse, 2)
