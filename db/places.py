@@ -16,7 +16,7 @@ from sqlalchemy import URL, inspect
 from db import engine, migrations
 from db.errors import StorageProblem
 from db.network_mounts import network_of
-from db.obstacles import explained
+from db.obstacles import explained, place_of
 from db.schema import guards
 
 APPLICATION_ID: Final = 0x48554244
@@ -42,9 +42,8 @@ def look_at(url: URL) -> Found:
     Raises StorageProblem for whatever is no hub, cannot be read, is damaged or newer than the program.
     """
     found = _look_at_file(url) if engine.is_sqlite(url) else _look_at_server(url)
-    place = url.database or ""
     if found.revision is not None and found.revision not in migrations.known_revisions():
-        raise StorageProblem("storage_newer", place=place, revision=found.revision)
+        raise StorageProblem("storage_newer", place=place_of(url), revision=found.revision)
     return found
 
 
@@ -140,10 +139,10 @@ def _look_at_server(url: URL) -> Found:
             if not tables:
                 return NOTHING
             if not {"alembic_version", "journal", "journal_head"} <= tables:
-                raise StorageProblem("storage_other_program", place=url.database or "")
+                raise StorageProblem("storage_other_program", place=place_of(url))
             revision = migrations.revision_of(connection)
             if revision is None:
-                raise StorageProblem("storage_damaged", place=url.database or "")
+                raise StorageProblem("storage_damaged", place=place_of(url))
             return Found(revision, guards.missing(connection, "postgresql"))
     finally:
         reader.dispose()

@@ -6,10 +6,10 @@ import random
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 from db.store import Store
 from domain.journal import verify_chain
+from hub.check import check
 from tests.db.acts import journal_rows, remark
 from tests.db.conftest import Opened
 from tests.sources import ROOT
@@ -39,7 +39,7 @@ def test_what_was_confirmed_outlives_the_process(sqlite_url: str, opened: Opened
         confirmed += killed(sqlite_url, chance.uniform(0, 0.1))
         prove(store, confirmed)
     assert len(confirmed) == len(set(confirmed)) > KILLS
-    assert Path(str(store.url.database)).exists()
+    assert check(store).findings == ()
 
 
 def prove(store: Store, confirmed: list[int]) -> None:

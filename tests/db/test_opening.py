@@ -110,6 +110,43 @@ def test_a_hub_that_was_cut_off_while_it_was_made_is_made_now(folder: Path) -> N
     open_here(folder / "hub.db", create=True).close()
 
 
+MAKER = """
+import sys
+from datetime import UTC, datetime
+from db.opening import open_store
+input()
+store = open_store(
+    sys.argv[1],
+    clock=lambda: datetime(2026, 11, 25, tzinfo=UTC),
+    operator=lambda: "A",
+    workstation=lambda: "w",
+    create=True,
+)
+store.close()
+"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_two_who_make_one_hub_at_once_both_get_it(empty_url: Callable[[str], str], kind: str) -> None:
+    for _ in range(2):
+        url = empty_url(kind)
+        makers = [
+            subprocess.Popen(
+                [sys.executable, "-c", MAKER, url],
+                cwd=ROOT,
+                stdin=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                text=True,
+            )
+            for _ in range(3)
+        ]
+        for maker in makers:
+            assert maker.stdin is not None
+            maker.stdin.write("\n")
+            maker.stdin.flush()
+        assert [maker.communicate()[1] for maker in makers] == ["", "", ""]
+
+
 # --- Something else ---------------------------------------------------------------------------------------
 
 
