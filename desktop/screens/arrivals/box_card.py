@@ -81,6 +81,11 @@ class BoxCard(QFrame):
                 label.setVisible(bool(value))
         self.setAccessibleName(f"{self.title.text()} {self.place.text()}. {self.wrong.text()}")
 
+    def show_parts(self, *, facts: bool, drawing: bool) -> None:
+        """Leave out what an open form has no room for."""
+        self._grid.setVisible(facts)
+        self._middle.setVisible(drawing)
+
     def _known(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> list[tuple[str, str]]:
         leaves = self.tr("{carrier} to {place}").format(
             carrier=box.leaves_with or formats.NONE, place=box.destination or formats.NONE
@@ -102,7 +107,7 @@ class BoxCard(QFrame):
         if box.seal_state is SealState.DIFFERS:
             said = self.tr("Seal differs: announced {seal}, found {found}.")
             parts.append(said.format(seal=box.seal, found=box.seal_found or formats.NONE))
-        elif fault:
+        elif fault and not box.damages:
             parts.append(f"{fault[:1].upper()}{fault[1:]}.")
         if box.damages:
             parts.append(self.tr("Damage {codes}.").format(codes=", ".join(box.damages)))
@@ -127,7 +132,9 @@ class BoxCard(QFrame):
         return label
 
     def _build(self) -> None:
-        head, middle, beside = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        self._middle, self._grid = QWidget(self), QWidget(self)
+        head, middle, beside = QHBoxLayout(), QHBoxLayout(self._middle), QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.place)
@@ -141,7 +148,8 @@ class BoxCard(QFrame):
         middle.addWidget(self.drawing)
         middle.addSpacing(8)
         middle.addLayout(beside, 1)
-        grid = QGridLayout()
+        grid = QGridLayout(self._grid)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
@@ -153,6 +161,6 @@ class BoxCard(QFrame):
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addLayout(middle)
+        column.addWidget(self._middle)
         column.addWidget(self.wrong)
-        column.addLayout(grid)
+        column.addWidget(self._grid)

@@ -25,6 +25,8 @@ from hub.operations.announcements import AnnouncedBox, FoundBox, Inspection, Sea
 
 translate = QCoreApplication.translate
 NONE_ON_BOX = "none"
+ABOUT_BOX = frozenset({"seal", "damage", "weight", "missing"})
+"""The forms that are about the chosen box."""
 
 
 def seal_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
@@ -123,7 +125,8 @@ def weight_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
             raise WrongField("kg", translate("arrivals", "Type the weight that the scale shows."))
         scale = values["scale"] or None
         if _is_to_come(box):
-            return _check_in(box, moment, values, {"weighed_kg": kg, "scale": scale})
+            plate = {"max_gross_kg": whole(values, "plate")}
+            return _check_in(box, moment, values, {"weighed_kg": kg, "scale": scale, **plate})
         said = said_of(box.number, translate("arrivals", "weighed"))
         args, at = (box.visit_id, kg), moment.happened(values)
         return Deed(boxes.weigh, args, said, {"scale": scale}, happened_at=at, visit_id=box.visit_id)
@@ -134,6 +137,8 @@ def weight_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
     fields = (
         Field("kg", translate("arrivals", "gross, kg"), FieldKind.NUMBER, half=True),
         Field("scale", translate("arrivals", "scale"), half=True),
+        # Who stands before the box reads its plate too; a lift later nobody does.
+        *(_plate_fields(box) if _is_to_come(box) else ()),
         moment.at_field(translate("arrivals", "weighed at")),
     )
     commit = (
@@ -228,6 +233,11 @@ def extra_form(sheet: ArrivalSheet, typed: str, moment: Moment) -> OpenForm:
     )
     commit = translate("arrivals", "Take as found")
     return OpenForm(FormSpec("extra", title, fields, commit, back, lead=lead), deed)
+
+
+def _plate_fields(box: ArrivingBoxRow) -> tuple[Field, ...]:
+    known = "" if box.max_gross_kg is None else str(box.max_gross_kg)
+    return (Field("plate", translate("arrivals", "plate, kg"), FieldKind.NUMBER, known, half=True),)
 
 
 def _is_to_come(box: ArrivingBoxRow) -> bool:

@@ -160,6 +160,8 @@ def _remarks(row: ArrivingBoxRow) -> list[str]:
         parts.append(translate("arrivals", "set {degrees} °C").format(degrees=degrees))
     if row.damages:
         parts.append(", ".join(row.damages))
+    if row.loaded_at is not None:
+        parts.append(translate("arrivals", "loaded"))
     return parts
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject
 
+from db.queries.arrivals import ArrivalSheet
 from db.queries.awaited import fetchable
 from db.queries.tracks import TrackFacts, all_tracks
 from desktop.screens.arrivals import actions as act
@@ -151,17 +152,25 @@ class Doing(QObject):
         )
         if unplaced:
             return self.tr("Place wagons"), "F10"
-        stands = any(each.placed_at is not None and each.removed_at is None for each in sheet.wagons)
-        if stands and sheet.carrier.work_finished_at is not None:
-            return self.tr("Remove wagons"), "Shift+F10"
-        return "", ""
+        return self._last_step(sheet)
 
     def step(self) -> None:
         """Do the next step that the head line shows."""
-        keys = {"F9": act.NEXT, "F10": act.PLACE, "Shift+F10": act.REMOVE}
+        keys = {"F9": act.NEXT, "F10": act.PLACE, "Shift+F10": act.REMOVE, "F12": act.REST, "F8": act.FINISH}
         action_id = keys.get(self.step_words()[1])
         if action_id is not None:
             self._sight.desk.actions.trigger(action_id)
+
+    def _last_step(self, sheet: ArrivalSheet) -> tuple[str, str]:
+        if any(box.where_is is Where.ON_INBOUND for box in sheet.boxes):
+            return "", ""
+        if not is_train(sheet):
+            to_load = any(box.where_is is Where.ON_TERMINAL for box in sheet.fetched)
+            return (self.tr("Load"), "F12") if to_load else (self.tr("Gate out"), "F8")
+        if may(sheet.carrier.kind, CarrierAct.FINISH_WORK, sheet.carrier.stage):
+            return self.tr("Finish"), "F8"
+        stands = any(each.placed_at is not None and each.removed_at is None for each in sheet.wagons)
+        return (self.tr("Remove wagons"), "Shift+F10") if stands else ("", "")
 
     def _open_truck(self, *, here: bool) -> None:
         def ask(stock: Mapping[str, int]) -> None:

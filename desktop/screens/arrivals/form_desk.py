@@ -39,6 +39,7 @@ class FormDesk(QObject):
         super().__init__(form)
         self._sight, self._form = sight, form
         self._open: OpenForm | None = None
+        self._name = ""
         self._answer: Callable[[Values], None] | None = None
         form.committed.connect(self._commit)
         form.stepped_back.connect(self.close)
@@ -47,6 +48,11 @@ class FormDesk(QObject):
     def is_open(self) -> bool:
         """Return whether a form stands open."""
         return self._open is not None or self._answer is not None
+
+    @property
+    def name(self) -> str:
+        """Return the name of the form that stands open; empty for none."""
+        return self._name if self.is_open else ""
 
     def open(self, wanted: OpenForm) -> None:
         """Open a form that is committed with an act."""
@@ -81,8 +87,12 @@ class FormDesk(QObject):
         )
 
     def _show(self, spec: FormSpec) -> None:
+        self._name = spec.name
+        self._form.set_busy("")
         self._form.show()
         self._form.open(spec)
+        if not spec.fields:
+            self._form.commit_button.setFocus()
         self.opened.emit()
 
     def _commit(self, _name: str, values: Values) -> None:

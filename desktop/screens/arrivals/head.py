@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.queries.arrivals import ArrivalSheet
@@ -10,10 +11,20 @@ from desktop import formats
 from desktop.screens.arrivals.carrier_words import route
 from desktop.screens.arrivals.deeds import Moment
 from desktop.screens.arrivals.looks import conditional_wagons, is_train
+from desktop.style import tokens
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.lettering import write
 
 translate = QCoreApplication.translate
 HEIGHT = 44
+
+
+class Shortened(QLabel):
+    """A label that ends in … where it has no room, and says the whole in its tool tip."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much as there is room for."""
+        write(QPainter(self), QRectF(self.rect()), self.text(), tokens().secondary)
 
 
 class Head(QFrame):
@@ -26,7 +37,7 @@ class Head(QFrame):
         super().__init__(parent)
         self.setObjectName("arrivals.head")
         self.setFixedHeight(HEIGHT)
-        self.title, self.details, self.source = QLabel(self), QLabel(self), QLabel(self)
+        self.title, self.details, self.source = QLabel(self), Shortened(self), QLabel(self)
         self.title.setProperty("role", "heading")
         self.details.setProperty("role", "quiet")
         self.source.setProperty("role", "quiet")

@@ -18,6 +18,7 @@ from desktop.screens.arrivals.list_file import (
     amend_form,
     announce_form,
     list_rows,
+    not_taken_form,
     preview,
     refused_form,
 )
@@ -53,12 +54,12 @@ class ListDesk(QObject):
 
         def seen(found: ListPreview | str) -> None:
             if isinstance(found, str):
-                self._sight.desk.teller.warn(found)
+                self._not_taken(path.name, found)
             else:
                 self._show(found, amends)
 
         self._sight.desk.jobs.read(
-            partial(_readable, path=path, unreadable=self.tr("{file} cannot be read: {reason}")),
+            partial(_readable, path=path, unreadable=self.tr("The file cannot be read: {reason}")),
             moment.today,
             amends,
             then=seen,
@@ -84,10 +85,11 @@ class ListDesk(QObject):
         return deed
 
     def _refuse(self, name: str, failure: Any) -> None:  # noqa: ANN401
+        self._not_taken(name, self._sight.desk.messages.sentence(failure))
+
+    def _not_taken(self, name: str, why: str) -> None:
         self._sight.desk.sounds.refused()
-        said = self.tr("{file} was not taken: {reason}")
-        reason = self._sight.desk.messages.sentence(failure)
-        self._sight.desk.teller.warn(said.format(file=name, reason=reason))
+        self._forms.ask(not_taken_form(name, why), lambda _values: self._forms.close())
 
     def _ask_file(self, then: Any) -> None:  # noqa: ANN401
         dialog = QFileDialog(self._window, self.tr("List of a train"), "", self.tr("Lists (*.csv)"))
@@ -110,4 +112,4 @@ def _readable(
     try:
         return preview(connection, path, on, amends)
     except OSError as error:
-        return unreadable.format(file=path.name, reason=error.strerror or error)
+        return unreadable.format(reason=error.strerror or error)

@@ -78,6 +78,7 @@ def preview(connection: Reading, path: Path, on: date, carrier_id: int = 0) -> L
 def list_rows(seen: ListPreview, worded: Callable[[str, Mapping[str, Fact]], str]) -> tuple[ListRow, ...]:
     """Return the rows to show, those that bar the list first, each in a sentence."""
     marked = [(row, True) for row in seen.refused] + [(row, False) for row in seen.odd]
+    marked.sort(key=lambda pair: (not pair[1], pair[0].line))
     return tuple(
         ListRow(row.line, row.column, worded(row.code, row.facts), refused, place)
         for place, (row, refused) in enumerate(marked)
@@ -136,19 +137,17 @@ def amend_form(seen: ListPreview, carrier: CarrierFacts, moment: Moment) -> Open
 
 
 def refused_form(seen: ListPreview) -> FormSpec:
-    """Return what stands where a list cannot be taken: there is nothing to fill in, only the way back."""
-    lead = translate(
-        "arrivals", "{rows} rows cannot be taken, so nothing was. Mend the list and drop it again."
+    """Return what stands where rows of a list cannot be taken."""
+    said = translate(
+        "arrivals", "{rows} rows cannot be taken, so nothing was. Mend them and drop the list again."
     )
-    return FormSpec(
-        "refused_list",
-        seen.name,
-        (),
-        translate("arrivals", "Close"),
-        translate("arrivals", "Back"),
-        lead=lead.format(rows=len(seen.refused)),
-        tone=Tone.STOP,
-    )
+    return not_taken_form(seen.name, said.format(rows=len(seen.refused)))
+
+
+def not_taken_form(name: str, why: str) -> FormSpec:
+    """Return what stands where a list is not taken: there is nothing to fill in, only the way back."""
+    close, back = translate("arrivals", "Close"), translate("arrivals", "Back")
+    return FormSpec("refused_list", name, (), close, back, lead=why, tone=Tone.STOP)
 
 
 def proposed_number(name: str) -> str:

@@ -38,7 +38,14 @@ FILTERS: dict[str, Wanted] = {
     "overweight": lambda box: box.is_overweight,
     "unplaced": lambda box: box.is_unplaced,
 }
-"""What each counter counts, by its key; pressing it leaves these boxes in the table."""
+"""What each counter counts of the boxes that come, by its key; pressing it leaves these in the table."""
+
+FETCHED: dict[str, Wanted] = {
+    "to_load": lambda box: box.loaded_at is None,
+    "loaded": lambda box: box.loaded_at is not None,
+}
+"""What is counted of the boxes that a truck fetches, in the place of the last two."""
+_OF_TRAINS = ("overweight", "unplaced")
 
 _TONES = {"missing": Tone.STOP, "seal": Tone.STOP, "overweight": Tone.STOP}
 _TONES |= {"extra": Tone.ATTENTION, "damage": Tone.ATTENTION}
@@ -47,8 +54,11 @@ _TONES |= {"extra": Tone.ATTENTION, "damage": Tone.ATTENTION}
 def counters(sheet: ArrivalSheet) -> tuple[Counter, ...]:
     """Return the eight counters in the order of the look."""
     made = []
-    for key, wanted in FILTERS.items():
-        found = [box for box in sheet.boxes if wanted(box)]
+    keys = list(FILTERS)
+    if not is_train(sheet):
+        keys = [key for key in keys if key not in _OF_TRAINS] + list(FETCHED)
+    for key in keys:
+        found = filtered(sheet, key)
         place = _places(found)
         if key == "in":
             announced = sum(not box.is_extra for box in sheet.boxes)
@@ -56,6 +66,15 @@ def counters(sheet: ArrivalSheet) -> tuple[Counter, ...]:
         # Boxes wait beside the track while their train is worked: that alone is nothing to shout about.
         made.append(Counter(key, len(found), counter_word(key), place, _TONES.get(key, Tone.NORMAL)))
     return tuple(made)
+
+
+def filtered(sheet: ArrivalSheet, key: str) -> tuple[ArrivingBoxRow, ...]:
+    """Return the boxes that a counter counts; without a key all that come and all that are fetched."""
+    if key in FETCHED:
+        return tuple(box for box in sheet.fetched if FETCHED[key](box))
+    if key in FILTERS:
+        return tuple(box for box in sheet.boxes if FILTERS[key](box))
+    return (*sheet.boxes, *sheet.fetched)
 
 
 def counter_word(key: str) -> str:
@@ -69,6 +88,8 @@ def counter_word(key: str) -> str:
         "damage": translate("arrivals", "damage"),
         "overweight": translate("arrivals", "overweight"),
         "unplaced": translate("arrivals", "not placed"),
+        "to_load": translate("arrivals", "to load"),
+        "loaded": translate("arrivals", "loaded"),
     }[key]
 
 

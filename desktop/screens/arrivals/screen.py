@@ -20,7 +20,7 @@ from desktop.screens.arrivals.deeds import Deed
 from desktop.screens.arrivals.doing import Doing
 from desktop.screens.arrivals.form_desk import FormDesk
 from desktop.screens.arrivals.list_desk import ListDesk
-from desktop.screens.arrivals.looks import FILTERS, counter_word, counters, is_train, wagons
+from desktop.screens.arrivals.looks import counter_word, counters, filtered, is_train, wagons
 from desktop.screens.arrivals.scan_desk import ScanDesk
 from desktop.screens.arrivals.scan_words import last_acts
 from desktop.screens.arrivals.sight import Sight
@@ -163,15 +163,18 @@ class ArrivalsScreen(QWidget):
         self.view.head.show_step(*self.doing.step_words())
         self.view.scan.show_acts(last_acts(sheet, moment.now, moment.zone))
         self.view.counters.set_counters(counters(sheet))
-        self.view.consist.setVisible(is_train(sheet))
-        if is_train(sheet):
-            self.view.consist.set_wagons(wagons(sheet))
+        self.view.consist.set_wagons(wagons(sheet))
+        self._show_consist()
         self._show_boxes(sheet)
 
+    def _show_consist(self) -> None:
+        """Show the train to scale, but not over the list of another one."""
+        sheet = self._sight.sheet
+        is_list = self.view.tables.currentIndex() == 1
+        self.view.consist.setVisible(sheet is not None and is_train(sheet) and not is_list)
+
     def _show_boxes(self, sheet: ArrivalSheet) -> None:
-        # What a truck fetches is not counted: a filter is about what comes.
-        fetched = () if self._filter else sheet.fetched
-        rows = [*(box for box in sheet.boxes if not self._filter or FILTERS[self._filter](box)), *fetched]
+        rows = filtered(sheet, self._filter)
         self.view.boxes.set_empty(self._why_empty(sheet))
         self.view.boxes.show_rows(rows)
         said = self.tr("only {word}: {boxes} · show all")
@@ -190,14 +193,16 @@ class ArrivalsScreen(QWidget):
 
     def _show_box(self) -> None:
         box, moment = self._sight.box, self._sight.moment()
-        self.view.card.setVisible(box is not None)
-        self.view.timeline.setVisible(box is not None)
         self.view.consist.choose("" if box is None else str(box.visit_id))
+        self._make_room()
         if box is not None:
             self.view.card.show_box(box, moment.now, moment.zone)
             self._desk.jobs.read(
                 events_about, SubjectKind.VISIT, box.visit_id, then=self._show_events, key="arrivals/events"
             )
+
+    def _make_room(self) -> None:
+        self.view.make_room(self.forms.name, self._sight.box is not None)
 
     def _show_events(self, events: tuple[EventFacts, ...]) -> None:
         moment = self._sight.moment()
@@ -223,6 +228,7 @@ class ArrivalsScreen(QWidget):
         self.scans.taken.connect(self._follow)
         self.lists.read.connect(self._show_list)
         self.forms.opened.connect(self._show_work)
+        self.forms.opened.connect(self._make_room)
         self.forms.closed.connect(self._end_form)
         self.forms.done.connect(self._follow_deed)
         self._sight.changed.connect(self._show_sight)
@@ -263,12 +269,15 @@ class ArrivalsScreen(QWidget):
 
     def _end_form(self) -> None:
         self.view.show_list(False)
+        self._show_consist()
+        self._make_room()
         self._show_work()
         self.view.scan.line.setFocus()
 
     def _show_list(self, rows: tuple[Any, ...]) -> None:
         self.view.rows.show_rows(rows)
         self.view.show_list(True)
+        self._show_consist()
 
     def _fill_menu(self, menu: QMenu, _row: object) -> None:
         fill_menu(menu, self._desk.actions, (act.SEAL, act.DAMAGE, act.WEIGHT, act.MISSING))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +20,7 @@ from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop.screen import Desk
 from desktop.screens.arrivals import actions as act
 from desktop.screens.arrivals.box_card import BoxCard
+from desktop.screens.arrivals.box_forms import ABOUT_BOX
 from desktop.screens.arrivals.columns import columns
 from desktop.screens.arrivals.head import Head
 from desktop.screens.arrivals.list_file import ListRow, list_columns
@@ -36,7 +37,11 @@ from desktop.widgets.key_bar import KeyBar
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.scan_line import ScanBlock
 
-_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 200, 296
+_LIST, _SMALL_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 272, 272, 328
+_WIDEST_SCAN, _NARROW, _LOW = 712, 1400, 420
+_FITTED = "arrivals/fitted"
+_FIRST_TO_GO = ("tare", "goods", "to", "leaves")
+"""Columns that a small screen has no room for, until they are chosen."""
 
 
 class Panel(QFrame):
@@ -63,11 +68,11 @@ class ArrivalsView(QWidget):
 
     stepped = Signal(int)
     """↓ or ↑ in the scan line while nothing is asked there: the next or the former box."""
-    left_form = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("arrivals")
+        self._settings = desk.settings
         self.carriers, self.head, self.scan = CarrierList(self), Head(self), ScanBlock(self)
         self.counters, self.consist = Counters(self), ConsistView(self)
         self.boxes: TableView[ArrivingBoxRow] = TableView(
@@ -100,8 +105,29 @@ class ArrivalsView(QWidget):
     def show_list(self, is_shown: bool) -> None:
         """Show the rows of a list in the place of the boxes, or the boxes again."""
         self.tables.setCurrentIndex(1 if is_shown else 0)
-        if is_shown:
-            self.pages.setCurrentIndex(0)
+
+    def make_room(self, form: str, has_box: bool) -> None:
+        """Let an open form have the side panel, under the drawing of the box that it is about."""
+        about_box = has_box and form in ABOUT_BOX
+        is_low = self.tables.height() < _LOW
+        self.card.setVisible(has_box if not form else about_box)
+        self.card.show_parts(facts=not form, drawing=not form or not is_low)
+        self.timeline.setVisible(has_box and not form)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit a small screen when it is shown for the first time."""
+        super().showEvent(event)
+        if not self._settings.text(_FITTED):
+            self._settings.keep_text(_FITTED, "1")
+            if self.window().width() < _NARROW:
+                self._fit_small()
+
+    def _fit_small(self) -> None:
+        self.across.setSizes([_SMALL_LIST, self.window().width()])
+        self.beside.setSizes([1000, _LEAST_SIDE])
+        for number, column in enumerate(self.boxes.rows.columns):
+            if column.id in _FIRST_TO_GO:
+                self.boxes.heading.choose(number, shown=False)
 
     def show_work(self, is_shown: bool) -> None:
         """Show what is worked, or what to do first where there is nothing."""
@@ -125,7 +151,7 @@ class ArrivalsView(QWidget):
     def _build(self, desk: Desk) -> None:
         self.tables.addWidget(self.boxes)
         self.tables.addWidget(self.rows)
-        beside = QSplitter(Qt.Orientation.Horizontal, self)
+        beside = self.beside = QSplitter(Qt.Orientation.Horizontal, self)
         beside.setObjectName("arrivals.beside")
         beside.addWidget(self._table_part())
         beside.addWidget(self._side())
@@ -143,7 +169,7 @@ class ArrivalsView(QWidget):
         whole = _column(right)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.keys)
-        across = QSplitter(Qt.Orientation.Horizontal, self)
+        across = self.across = QSplitter(Qt.Orientation.Horizontal, self)
         across.setObjectName("arrivals.across")
         across.addWidget(self._left())
         across.addWidget(right)
@@ -175,8 +201,10 @@ class ArrivalsView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(24, 4, 24, 12)
         row.setSpacing(24)
-        row.addWidget(self.scan, 1)
-        row.addWidget(self.counters, 1)
+        # The number being typed needs its room first; the counters take what is left.
+        self.scan.setMaximumWidth(_WIDEST_SCAN)
+        row.addWidget(self.scan, 3)
+        row.addWidget(self.counters, 2)
         column = _column(top)
         column.addWidget(self.head)
         column.addLayout(row)

@@ -1,0 +1,212 @@
+"""More than one train, trucks at the gate, lists that cannot be taken, and what is chosen and filtered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from db.queries.arrivals import coming
+from db.queries.carriers import carrier, inbound_wagons
+from db.queries.visits import inbound_of, visit
+from domain.carriers import Stage, WagonStage
+from domain.visit import Category, LoadStatus, Where
+from hub.operations.announcements import AnnouncedBox, AnnouncedTrain
+from hub.operations.arrivals import announce_train, arrive, check_in, check_in_bulk
+from hub.operations.gate import gate_in_truck
+from hub.operations.trucks import AnnouncedTruck
+from hub.operations.wagons import place_wagons
+from tests.desktop.screens import sample_train
+
+Key = Qt.Key
+OTHER = "TEMU6275401"
+
+
+def another_train(hub, *, arrived):
+    box = replace(sample_train.boxes()[0], number=OTHER, wagon="94788973")
+    planned = hub.clock.now + timedelta(hours=2)
+    carrier_id = hub.act(announce_train, AnnouncedTrain("8816", planned, (box,))).result
+    if arrived:
+        hub.act(arrive, carrier_id)
+    return carrier_id
+
+
+def test_a_scan_of_another_train_here_is_taken_in_there_and_told_so(founded, arrived_id, at_work):
+    other = another_train(founded, arrived=True)
+    clerk = at_work()
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+
+    clerk.scan(OTHER)
+
+    assert "is on 8816: taken in there" in clerk.toast
+    assert clerk.boxes(other)[OTHER].where_is is Where.ON_TERMINAL
+    assert clerk.view.head.title.text().startswith("3017")
+
+
+def test_a_box_of_a_train_that_comes_is_taken_here_by_down_and_enter(founded, arrived_id, at_work):
+    another_train(founded, arrived=False)
+    clerk = at_work()
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+
+    clerk.scan(OTHER)
+    assert "announced on 8816" in clerk.answers
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Return)
+
+    assert clerk.boxes(arrived_id)[OTHER].where_is is Where.ON_TERMINAL
+    assert clerk.counter("extra").startswith("1 extra")
+
+
+def test_a_list_with_a_bad_row_is_shown_row_by_row_and_nothing_is_taken(new_clerk, tmp_path):
+    lines = sample_train.LIST.read_text("utf-8").splitlines()
+    lines[3] = lines[3].replace("19059", "19o59")
+    path = tmp_path / "consist-3018.csv"
+    path.write_text("\n".join(lines), "utf-8")
+
+    new_clerk.drop(path)
+
+    row = new_clerk.view.rows.rows.row_at(0)
+    assert (row.line, row.column, row.refused) == (4, "gross_kg", True)
+    assert "19o59" in row.sentence
+    new_clerk.press(Key.Key_Return)
+    assert new_clerk.desktop.read(coming, new_clerk.desktop.hub.clock()) == ()
+    assert new_clerk.view.tables.currentIndex() == 0
+
+
+def test_a_file_that_is_no_list_is_refused_with_what_it_lacks(new_clerk, tmp_path):
+    path = tmp_path / "notes.csv"
+    path.write_text("hello,world\n1,2\n", "utf-8")
+
+    new_clerk.drop(path)
+
+    assert new_clerk.screen.forms.name == "refused_list"
+    assert "container" in new_clerk.view.form.findChild(QLabel, "form.lead").text()
+    new_clerk.press(Key.Key_Escape)
+    assert new_clerk.screen.forms.name == ""
+
+
+def test_a_counter_filters_the_table_until_it_is_pressed_again(clerk):
+    clerk.scan(sample_train.boxes()[3].number)
+    clerk.click(clerk.view.counters.button("in"))
+    assert clerk.view.boxes.rows.rowCount() == 1
+    assert clerk.view.filter.text() == "only in: 1 · show all"
+    clerk.click(clerk.view.filter)
+    assert clerk.view.boxes.rows.rowCount() == 62
+
+
+def test_the_consist_follows_the_table_and_the_table_the_consist(clerk, arrived_id):
+    boxes = clerk.boxes(arrived_id)
+    number = sample_train.boxes()[30].number
+    clerk.view.boxes.select_key(boxes[number].id)
+    clerk.settle()
+    assert clerk.view.consist.chosen_key == str(boxes[number].id)
+    clerk.view.consist.setFocus()
+    clerk.press(Key.Key_Right)
+    assert clerk.chosen == sample_train.boxes()[31].number
+    assert clerk.view.card.title.text().replace(" ", "") == clerk.chosen
+
+
+def test_the_rest_is_taken_in_together_and_the_wagons_are_removed(founded, arrived_id, at_work):
+    wagons = [wagon.id for wagon in founded.read(inbound_wagons, arrived_id)]
+    founded.act(place_wagons, wagons, "3")
+    clerk = at_work()
+
+    clerk.press(Key.Key_F12)
+    clerk.press(Key.Key_Return)
+    assert clerk.counter("in").startswith("62 in")
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.read(carrier, arrived_id).stage is Stage.WORKED
+    clerk.press(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    clerk.press(Key.Key_Return)
+    stages = {wagon.stage for wagon in clerk.desktop.read(inbound_wagons, arrived_id)}
+    assert stages == {WagonStage.REMOVED}
+
+
+def test_a_late_entry_happens_when_the_form_says(founded, train_id, at_work):
+    founded.clock.advance(45)
+    clerk = at_work()
+    clerk.press(Key.Key_F9)
+    clerk.fill("at", "09:10")
+    clerk.press(Key.Key_Return)
+
+    arrived = clerk.desktop.read(carrier, train_id).arrived_at
+    assert arrived == founded.clock.now - timedelta(minutes=35)
+
+    clerk.press(Key.Key_F11)
+    clerk.fill("at", "soon")
+    clerk.press(Key.Key_Return)
+    assert "is no time" in clerk.view.form.field("at").refusal.text()
+
+
+def test_a_truck_is_let_in_by_form_delivers_and_leaves(new_clerk):
+    clerk = new_clerk
+    clerk.press(Key.Key_Insert)
+    clerk.press(Key.Key_Return)
+    clerk.fill("plate", "K 771 AB 02")
+    clerk.fill("driver", "Serik B.")
+    clerk.fill("delivers", "TEMU 627540 1 45G1")
+    clerk.press(Key.Key_Return)
+    (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
+    assert (row.number, row.boxes, row.stage) == ("K 771 AB 02", 1, Stage.ARRIVED)
+    assert "driver Serik B." in clerk.view.head.details.text()
+
+    clerk.press(Key.Key_F8)
+    assert clerk.desktop.read(carrier, row.id).stage is Stage.ARRIVED
+    clerk.scan(OTHER)
+    assert clerk.boxes(row.id)[OTHER].where_is is Where.ON_TERMINAL
+    clerk.press(Key.Key_F8)
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.read(carrier, row.id).stage is Stage.DEPARTED
+
+
+def test_a_truck_that_nobody_can_serve_is_turned_away_with_a_reason(founded, at_work):
+    box = AnnouncedBox(OTHER, "45G1", LoadStatus.LOADED, Category.EXPORT)
+    truck = founded.act(gate_in_truck, AnnouncedTruck("A 204 KC 05", delivers=(box,))).result
+    clerk = at_work()
+
+    clerk.press(Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    clerk.press(Key.Key_Return)
+    assert clerk.view.form.field("reason").refusal.text()
+    clerk.fill("reason", "no customs papers")
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.read(carrier, truck.carrier_id).stage is Stage.TURNED_AWAY
+
+
+def test_a_truck_loads_what_it_fetches(founded, arrived_id, at_work):
+    boxes = founded.read(inbound_of, arrived_id)
+    founded.act(check_in_bulk, [box.id for box in boxes])
+    wanted = next(box for box in boxes if box.load_status is LoadStatus.EMPTY)
+    truck = founded.act(gate_in_truck, AnnouncedTruck("A 204 KC 05", collects=(wanted.id,))).result
+    clerk = at_work()
+    clerk.screen.choose(truck.carrier_id)
+    clerk.settle()
+
+    clerk.scan(wanted.number)
+
+    assert clerk.desktop.read(visit, wanted.id).where_is is Where.ON_OUTBOUND
+    assert clerk.counter("loaded").startswith("1 loaded")
+
+
+def test_what_others_commit_is_seen_after_the_screen_is_read_again(clerk, arrived_id):
+    box = clerk.boxes(arrived_id)[sample_train.boxes()[0].number]
+    clerk.desktop.act(check_in, box.id)
+    clerk.press(Key.Key_F5)
+    assert clerk.counter("in").startswith("1 in")
+
+
+def test_what_a_link_points_at_is_shown(founded, arrived_id, at_work):
+    from desktop.screen import Link
+
+    other = another_train(founded, arrived=True)
+    clerk = at_work()
+    clerk.desktop.window.open_link(Link("arrivals", "carrier", other))
+    clerk.settle()
+    assert clerk.view.head.title.text().startswith("8816")
+    clerk.desktop.window.open_link(Link("arrivals", "carrier", arrived_id))
+    clerk.settle()
+    assert clerk.view.head.title.text().startswith("3017")
