@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,14 +25,16 @@ def typed_rows(
 
     `kinds` says by name what a column is made into where that is not what is stored: an enumeration.
     """
+    found = connection.execute(statement)
+    places = {name: place for place, name in enumerate(found.keys())}
     names = [field.name for field in fields(kind)]
-    makers = [kinds.get(name) for name in names]
-    return tuple(
-        kind(
-            *(
-                value if maker is None or value is None else maker(value)
-                for value, maker in zip((getattr(row, name) for name in names), makers, strict=True)
-            )
-        )
-        for row in connection.execute(statement)
-    )
+    taken = [places[name] for name in names]
+    made = [(place, kinds[name]) for place, name in enumerate(names) if name in kinds]
+    return tuple(_typed(kind, [row[place] for place in taken], made) for row in found)
+
+
+def _typed(kind: type[Row], values: list[Any], made: Sequence[tuple[int, Any]]) -> Row:
+    for place, maker in made:
+        if values[place] is not None:
+            values[place] = maker(values[place])
+    return kind(*values)

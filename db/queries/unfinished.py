@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from db.queries.carriers import CarrierFacts, WagonFacts, carrier, wagon
-from db.queries.visits import VisitFacts, visits_of
+from db.queries.visits import VisitFacts, visit, visits_of
 from db.reading import Reading
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.holds import holds
@@ -17,7 +17,7 @@ from db.schema.visits import visits
 from db.schema.yard import positions
 from domain.carriers import ENDED, CarrierKind, Stage, WagonStage
 from domain.figures import Mode
-from domain.visit import Plan, Where
+from domain.visit import Category, CustomsStatus, Plan, Where
 
 
 def open_carriers(connection: Reading, kind: CarrierKind) -> tuple[CarrierFacts, ...]:
@@ -43,19 +43,17 @@ def waiting_wagons(connection: Reading) -> tuple[WagonFacts, ...]:
 
 def unplanned_boxes(connection: Reading) -> tuple[VisitFacts, ...]:
     """Return the boxes in slots that nothing is planned for and no hold bars, the oldest first."""
-    held = select(holds.c.visit_id).where(holds.c.released_at.is_(None))
-    ids = connection.execute(
-        select(visits.c.id)
-        .join(positions, positions.c.visit_id == visits.c.id)
-        .where(
-            visits.c.where_is == Where.ON_TERMINAL.value,
-            visits.c.plan == Plan.NOTHING.value,
-            positions.c.bay.is_not(None),
-            visits.c.id.not_in(held),
-        )
-        .order_by(visits.c.checked_in_at, visits.c.id)
-    )
-    return visits_of(connection, ids.scalars().all())
+    return visits_of(connection, connection.execute(_unplanned()).scalars().all())
+
+
+def next_released(connection: Reading, category: Category) -> VisitFacts | None:
+    """Return the oldest of the unplanned boxes of a category that customs released, None where none is."""
+    oldest = connection.execute(
+        _unplanned()
+        .where(visits.c.category == category.value, visits.c.customs_status == CustomsStatus.RELEASED.value)
+        .limit(1)
+    ).scalar()
+    return None if oldest is None else visit(connection, oldest)
 
 
 def boxes_in_areas(connection: Reading) -> tuple[VisitFacts, ...]:
@@ -100,3 +98,18 @@ def size_of(connection: Reading) -> tuple[int, int]:
     """Return how many visits and how many events a hub has."""
     stays = connection.execute(select(func.count()).select_from(visits)).scalar_one()
     return stays, connection.execute(select(journal_head.c["count"])).scalar_one()
+
+
+def _unplanned() -> Select[tuple[int]]:
+    held = select(holds.c.visit_id).where(holds.c.released_at.is_(None))
+    return (
+        select(visits.c.id)
+        .join(positions, positions.c.visit_id == visits.c.id)
+        .where(
+            visits.c.where_is == Where.ON_TERMINAL.value,
+            visits.c.plan == Plan.NOTHING.value,
+            positions.c.bay.is_not(None),
+            visits.c.id.not_in(held),
+        )
+        .order_by(visits.c.checked_in_at, visits.c.id)
+    )

@@ -9,13 +9,12 @@ from typing import Final
 from db.queries.assignments import assigned_to, loaded_on
 from db.queries.carriers import CarrierFacts
 from db.queries.holds import seals_of
-from db.queries.unfinished import gone_by_road, open_carriers, unplanned_boxes
+from db.queries.unfinished import gone_by_road, next_released, open_carriers
 from db.queries.visits import VisitFacts, inbound_of
 from domain.carriers import CarrierKind, Stage
 from domain.visit import Category, CustomsStatus, LoadStatus, Where
-from hub.demo.boxes import ROAD
 from hub.demo.past import ZONE
-from hub.demo.shifts.terminal import Terminal, cleared, way_of
+from hub.demo.shifts.terminal import Terminal
 from hub.demo.trucks import LEAVES_EMPTY, MINUTES_BETWEEN, is_open
 from hub.demo.world import CHINA, DRIVERS, GRAIN_BUYERS, LOCAL_GOODS
 from hub.operations import arrivals, dispatch, gate
@@ -93,8 +92,7 @@ class Gate:
             self._terminal.act(gate.gate_in_truck, self._truck(collects=(box.id,)))
 
     def _next_import(self) -> VisitFacts | None:
-        ready = self._terminal.read(unplanned_boxes)
-        return next((box for box in ready if way_of(box) == ROAD and cleared(box)), None)
+        return self._terminal.read(next_released, Category.IMPORT)
 
     def _let_in(self, truck_id: int) -> None:
         self._terminal.act(gate.gate_in, truck_id)
