@@ -38,7 +38,7 @@ class ActDesk(QObject):
         return self._open
 
     def open(self, act_form: ActForm, then: Then | None = None) -> None:
-        """Show a form; once its act is committed `then(outcome)` is called, which may open the next."""
+        """Show a form. Once its act is committed it closes, or `then(outcome)` opens the next or closes."""
         self._open, self._then = act_form, then
         self._form.set_busy("")
         self._form.open(act_form.spec)
@@ -48,6 +48,7 @@ class ActDesk(QObject):
         """Step back from the open form; nothing is done."""
         if self._open is not None:
             self._open = self._then = None
+            self._form.set_busy("")
             self.closed.emit()
 
     def _commit(self, _name: str, typed: dict[str, str]) -> None:
@@ -73,13 +74,10 @@ class ActDesk(QObject):
         self._desk.teller.say(asked.said(outcome), undo_event_id=outcome.event_id)
         if self._open is not asked:
             return
-        then = self._then
-        self._form.set_busy("")
-        self._open = self._then = None
-        if then is not None:
-            then(outcome)
-        if self._open is None:
-            self.closed.emit()
+        if self._then is None:
+            self.close()
+        else:
+            self._then(outcome)
 
     def _refuse(self, asked: ActForm, refusal: Refusal) -> None:
         self._desk.sounds.refused()

@@ -13,12 +13,15 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from desktop import formats
 from desktop.colors import ink_on, mix
 from desktop.style import CAPTION, DATA, HEADING, tokens
+from desktop.widgets.box import Tone
 from desktop.widgets.lettering import CENTRE, LEFT, RIGHT, text_width, write
 
 PX_PER_M = 6.7
 BAY_MM, ROW_MM = 6_450, 2_880
 """From one 20' bay to the next, and from one row to the next, with what lies between the boxes."""
 GUTTER, HEAD, SUMMARY = 28, 20, 120
+FULL_PERCENT, OVERFULL_PERCENT = 80, 85
+"""Of a block's TEU: from the one on it asks for attention, over the other it chokes."""
 _NORMAL_SHARE, _PALE_SHARE = 0.5, 0.2
 
 
@@ -276,13 +279,16 @@ class BlockPlan(QWidget):
         share = block.teu_hundredths / (100 * block.capacity_teu)
         percent = self.tr("{percent} %").format(percent=round(share * 100))
         width = text_width(percent, HEADING, bold=True)
-        write(painter, QRectF(left, HEAD, 100, 20), percent, t.text, HEADING, bold=True)
+        tone = occupancy_tone(round(share * 100))
+        ink, bar = (t.color(tone.value),) * 2 if tone else (t.text, t.deck)
+        write(painter, QRectF(left, HEAD, 100, 20), percent, ink, HEADING, bold=True)
         boxes = (
             self.tr("%Ln box", "", block.boxes) if block.boxes == 1 else self.tr("%Ln boxes", "", block.boxes)
         )
         write(painter, QRectF(left + width + 8, HEAD + 2, 100 - width, 18), boxes, t.secondary, CAPTION)
         painter.fillRect(QRectF(left, HEAD + 25, 100, 4), t.track)
-        painter.fillRect(QRectF(left, HEAD + 25, 100 * min(1.0, share), 4), t.deck)
+        painter.fillRect(QRectF(left, HEAD + 25, 100 * min(1.0, share), 4), bar)
+        painter.fillRect(QRectF(left + FULL_PERCENT, HEAD + 23, 1, 8), t.secondary)
         teu = self.tr("{teu} of {capacity} TEU").format(
             teu=formats.teu(block.teu_hundredths), capacity=formats.whole(block.capacity_teu)
         )
@@ -301,9 +307,18 @@ _STEPS = {
 }
 
 
+def occupancy_tone(percent: int) -> Tone:
+    """Return how loud an occupancy is: 80 to 85 % of the TEU is where a yard's lifts turn into restows."""
+    if percent > OVERFULL_PERCENT:
+        return Tone.STOP
+    return Tone.ATTENTION if percent >= FULL_PERCENT else Tone.NORMAL
+
+
 def stack_color(colour: int | None, match: Match) -> QColor:
     """Return the ground of a stack: the colour of the key in full only for what was found."""
     t = tokens()
+    if colour is None and match is Match.PLAIN:
+        return t.box
     full = t.box_edge if colour is None else t.group(colour)
     if match is Match.FOUND:
         return full

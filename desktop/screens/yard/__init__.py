@@ -1,0 +1,1 @@
+"""The Yard: where every box stands, and where it goes next."""
