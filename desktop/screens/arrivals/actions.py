@@ -36,3 +36,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(CANCEL, QT_TRANSLATE_NOOP("actions", "Cancel the announcement"), "cross", "Shift+Del"),
     _spec(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "search", "F1"),
 )
+
+MENU = (NEXT, PLACE, START, REST, FINISH, REMOVE, "", AMEND, TURN_AWAY, CANCEL, "", NEW)
+"""What the menu of a train or truck offers, in the order of its day; "" = a line."""

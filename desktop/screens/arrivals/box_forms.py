@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField, said_of, whole
 from desktop.screens.arrivals.looks import place_words
 from desktop.widgets.box import Tone
@@ -19,9 +19,9 @@ from domain.damages import Damage, Face, Mark, parse_mark
 from domain.holds import HoldKind
 from domain.refusal import Refusal
 from domain.seals import SealState, compare
-from domain.visit import Category, LoadStatus, Where
+from domain.visit import Where
 from hub.operations import arrivals, boxes, holds
-from hub.operations.announcements import AnnouncedBox, FoundBox, Inspection, SealSeen
+from hub.operations.announcements import SealSeen
 
 translate = QCoreApplication.translate
 NONE_ON_BOX = "none"
@@ -158,7 +158,7 @@ def missing_form(chosen: Sequence[ArrivingBoxRow], moment: Moment) -> OpenForm:
         if len(chosen) == 1:
             said = said_of(chosen[0].number, translate("arrivals", "is missing"))
         else:
-            said = translate("arrivals", "{boxes} boxes are missing").format(boxes=len(chosen))
+            said = translate("arrivals", "Missing: {boxes}").format(boxes=counted.boxes(len(chosen)))
         at = moment.happened(values)
         return Deed(
             arrivals.mark_missing, (ids, values["reason"]), said, happened_at=at, visit_id=chosen[0].visit_id
@@ -173,66 +173,6 @@ def missing_form(chosen: Sequence[ArrivingBoxRow], moment: Moment) -> OpenForm:
     title, back = translate("arrivals", "Missing"), translate("arrivals", "Back")
     commit = translate("arrivals", "Mark as missing")
     return OpenForm(FormSpec("missing", title, fields, commit, back, beside, numbers), deed)
-
-
-def extra_form(sheet: ArrivalSheet, typed: str, moment: Moment) -> OpenForm:
-    """Ask what can be read of a box that is not on the list; a wrong plate is taken as it is painted."""
-    carrier = sheet.carrier
-    wagons = tuple(
-        (wagon.number, f"{place:02}  {wagon.number}") for place, wagon in enumerate(sheet.wagons, start=1)
-    )
-    types = {wagon.number: wagon.wagon_type for wagon in sheet.wagons}
-
-    def deed(values: Values) -> Deed:
-        box = AnnouncedBox(
-            number=values["number"],
-            size_type=values["size_type"],
-            load_status=LoadStatus(values["load_status"]),
-            category=Category(values["category"]),
-            wagon=values.get("wagon") or None,
-            wagon_type=types.get(values.get("wagon", "")),
-            position=whole(values, "position") if "position" in values else None,
-            gross_kg=whole(values, "gross_kg"),
-            goods=values["goods"] or None,
-            destination=values["destination"] or None,
-            as_painted=bool(values["as_painted"]),
-        )
-        seal = SealSeen(values["seal"]) if values["seal"] else SealSeen(None, looked_at=False)
-        found = FoundBox(box, Inspection(seal=seal))
-        said = said_of(values["number"].upper(), translate("arrivals", "taken as an extra box"))
-        return Deed(arrivals.take_as_found, (carrier.id, found), said, happened_at=moment.happened(values))
-
-    statuses = tuple((each.value, word(each)) for each in LoadStatus)
-    regimes = tuple((each.value, word(each)) for each in Category)
-    status, regime = translate("arrivals", "loaded or empty"), translate("arrivals", "regime")
-    transit = Category.TRANSIT.value
-    where = (
-        (
-            Field("wagon", translate("arrivals", "wagon"), FieldKind.CHOICE, choices=wagons, half=True),
-            Field("position", translate("arrivals", "position"), FieldKind.NUMBER, half=True),
-        )
-        if wagons
-        else ()
-    )
-    fields = (
-        Field("number", translate("arrivals", "number"), value=typed, half=True),
-        Field("size_type", translate("arrivals", "size-type"), hint="45G1", half=True),
-        Field("as_painted", translate("arrivals", "the plate is wrong, take it as painted"), FieldKind.TICK),
-        *where,
-        Field("load_status", status, FieldKind.CHOICE, choices=statuses, half=True),
-        Field("category", regime, FieldKind.CHOICE, value=transit, choices=regimes, half=True),
-        Field("seal", translate("arrivals", "seal found"), half=True),
-        Field("gross_kg", translate("arrivals", "gross, kg"), FieldKind.NUMBER, half=True),
-        Field("goods", translate("arrivals", "goods"), half=True),
-        Field("destination", translate("arrivals", "to"), half=True),
-        moment.at_field(translate("arrivals", "found at")),
-    )
-    title, back = translate("arrivals", "Extra box"), translate("arrivals", "Back")
-    lead = translate("arrivals", "It stood on {carrier} and is not on its list.").format(
-        carrier=carrier.number
-    )
-    commit = translate("arrivals", "Take as found")
-    return OpenForm(FormSpec("extra", title, fields, commit, back, lead=lead), deed)
 
 
 def _plate_fields(box: ArrivingBoxRow) -> tuple[Field, ...]:

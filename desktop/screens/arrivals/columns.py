@@ -24,6 +24,18 @@ Columns = tuple[Column[ArrivingBoxRow], ...]
 
 def columns(clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
     """Return the columns in the order of the look; the last ones are hidden until they are chosen."""
+    state = Column[ArrivingBoxRow](
+        "state",
+        QT_TRANSLATE_NOOP("columns", "state"),
+        lambda row: state_cell(row, clock(), zone),
+        220,
+        ink="secondary",
+        order=lambda row: row.checked_in_at,
+    )
+    return (*_box_columns(), *_cargo_columns(), state, *_hidden())
+
+
+def _box_columns() -> Columns:
     return (
         Column(
             "wagon",
@@ -51,37 +63,16 @@ def columns(clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
             132,
             value=lambda row: row.seal_found or row.seal,
         ),
+    )
+
+
+def _cargo_columns() -> Columns:
+    return (
         _weight("gross", QT_TRANSLATE_NOOP("columns", "gross"), lambda row: row.gross_kg),
         _weight("tare", QT_TRANSLATE_NOOP("columns", "tare"), lambda row: row.tare_kg, places=2),
-        Column(
-            "goods",
-            QT_TRANSLATE_NOOP("columns", "goods"),
-            goods_cell,
-            190,
-            value=lambda row: row.goods,
-        ),
-        Column(
-            "to",
-            QT_TRANSLATE_NOOP("columns", "to"),
-            lambda row: row.destination or formats.NONE,
-            110,
-        ),
-        Column(
-            "leaves",
-            QT_TRANSLATE_NOOP("columns", "leaves with"),
-            leaves_cell,
-            84,
-            ink="secondary",
-        ),
-        Column(
-            "state",
-            QT_TRANSLATE_NOOP("columns", "state"),
-            lambda row: state_cell(row, clock(), zone),
-            220,
-            ink="secondary",
-            order=lambda row: row.checked_in_at,
-        ),
-        *_hidden(),
+        Column("goods", QT_TRANSLATE_NOOP("columns", "goods"), goods_cell, 190, value=lambda row: row.goods),
+        Column("to", QT_TRANSLATE_NOOP("columns", "to"), lambda row: row.destination or formats.NONE, 110),
+        Column("leaves", QT_TRANSLATE_NOOP("columns", "leaves with"), leaves_cell, 84, ink="secondary"),
     )
 
 

@@ -12,6 +12,7 @@ from db.queries.tracks import TrackFacts, all_tracks
 from desktop.screens.arrivals import actions as act
 from desktop.screens.arrivals import box_forms, train_forms, truck_forms
 from desktop.screens.arrivals.deeds import Values
+from desktop.screens.arrivals.extra_form import extra_form
 from desktop.screens.arrivals.form_desk import FormDesk
 from desktop.screens.arrivals.list_desk import ListDesk
 from desktop.screens.arrivals.looks import is_train
@@ -181,7 +182,7 @@ class Doing(QObject):
 
     def _open_extra(self, text: str) -> None:
         if self._sight.sheet is not None:
-            self._forms.open(box_forms.extra_form(self._sight.sheet, text, self._sight.moment()))
+            self._forms.open(extra_form(self._sight.sheet, text, self._sight.moment()))
 
     # --- Why it cannot be done ----------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.queries.arrivals import ArrivalSheet
 from desktop import formats
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.carrier_words import route
 from desktop.screens.arrivals.deeds import Moment
 from desktop.screens.arrivals.looks import conditional_wagons, is_train
@@ -87,14 +88,15 @@ def train_details(sheet: ArrivalSheet, moment: Moment) -> list[str]:
         parts.append(translate("arrivals", "arrived {time}").format(time=arrived))
     parts += _placed(sheet, moment)
     parts.append(
-        translate("arrivals", "{wagons} wagons, {conditional} c.w.").format(
-            wagons=len(sheet.wagons), conditional=formats.conditional_wagons(conditional_wagons(sheet))
+        translate("arrivals", "{wagons}, {conditional} c.w.").format(
+            wagons=counted.wagons(len(sheet.wagons)),
+            conditional=formats.conditional_wagons(conditional_wagons(sheet)),
         )
     )
     listed = [box for box in sheet.boxes if not box.is_extra]
     parts.append(
-        translate("arrivals", "{boxes} boxes, {teu} TEU, {tonnes} t gross announced").format(
-            boxes=len(listed),
+        translate("arrivals", "{boxes}, {teu} TEU, {tonnes} t gross announced").format(
+            boxes=counted.boxes(len(listed)),
             teu=formats.teu(sum(box.teu_hundredths for box in listed)),
             tonnes=formats.whole(round(sum(box.declared_kg or 0 for box in listed) / 1000)),
         )

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.reading import Reading
@@ -98,6 +98,12 @@ class ListDesk(QObject):
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def list_in(mime: QMimeData) -> Path | None:
+    """Return the list that is dragged: the first file that is one."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return next((path for path in paths if path.suffix.lower() in (".csv", ".txt")), None)
 
 
 def _readable(

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.carriers import CarrierFacts
 from db.reading import Reading
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Shown, strong
@@ -109,8 +110,8 @@ def announce_form(seen: ListPreview, to: str, moment: Moment) -> OpenForm:
             gauge_mm=1520,
             list_name=seen.name,
         )
-        said = translate("arrivals", "{train} is announced with {boxes} boxes")
-        said = said.format(train=train.number, boxes=len(seen.parsed.boxes))
+        said = translate("arrivals", "{train} is announced with {boxes}")
+        said = said.format(train=train.number, boxes=counted.boxes(len(seen.parsed.boxes)))
         return Deed(import_manifest, (_manifest(seen, train, ByNumber(train.number)),), said)
 
     fields = (
@@ -139,9 +140,9 @@ def amend_form(seen: ListPreview, carrier: CarrierFacts, moment: Moment) -> Open
 def refused_form(seen: ListPreview) -> FormSpec:
     """Return what stands where rows of a list cannot be taken."""
     said = translate(
-        "arrivals", "{rows} rows cannot be taken, so nothing was. Mend them and drop the list again."
+        "arrivals", "{rows} cannot be taken, so nothing was. Mend it in the list and drop it again."
     )
-    return not_taken_form(seen.name, said.format(rows=len(seen.refused)))
+    return not_taken_form(seen.name, said.format(rows=counted.rows(len(seen.refused))))
 
 
 def not_taken_form(name: str, why: str) -> FormSpec:
@@ -195,8 +196,11 @@ def _manifest(seen: ListPreview, train: AnnouncedTrain, reference: ById | ByNumb
 
 def _spec(name: str, title: str, fields: tuple[Field, ...], commit: str, seen: ListPreview) -> FormSpec:
     wagons = len({box.wagon for box in seen.parsed.boxes if box.wagon})
-    lead = translate("arrivals", "{file}: {boxes} boxes on {wagons} wagons, {odd} remarks beside.").format(
-        file=seen.name, boxes=len(seen.parsed.boxes), wagons=wagons, odd=len(seen.odd)
+    lead = translate("arrivals", "{file}: {boxes} on {wagons}, {odd} beside.").format(
+        file=seen.name,
+        boxes=counted.boxes(len(seen.parsed.boxes)),
+        wagons=counted.wagons(wagons),
+        odd=counted.remarks(len(seen.odd)),
     )
     back = translate("arrivals", "Back")
     tone = Tone.ATTENTION if seen.odd else Tone.NORMAL

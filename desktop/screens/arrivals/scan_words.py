@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.arrivals import ArrivalSheet
 from db.queries.awaited import AwaitedRow
 from desktop import formats
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.looks import place_words
 from desktop.screens.arrivals.scanning import Answer, Choice, Kin, Way
 from desktop.widgets.answer_pane import Act, Offer, Rest
@@ -128,8 +129,7 @@ def _error(answer: Answer, sentence: Callable[[Refusal], str]) -> str:
 def _rest(answer: Answer, rest: int) -> Rest:
     way_out = translate("arrivals", "take as painted, as an extra box")
     if answer.choices or rest:
-        words = translate("arrivals", "{boxes} more pass the check, but nobody announced them")
-        return Rest(words.format(boxes=rest) if rest else "", way_out, "F7")
+        return Rest(counted.more_pass(rest) if rest else "", way_out, "F7")
     return Rest(translate("arrivals", "nothing like it is announced"), way_out, "F7")
 
 

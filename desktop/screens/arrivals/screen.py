@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -19,7 +17,7 @@ from desktop.screens.arrivals.carrier_words import CarrierWords
 from desktop.screens.arrivals.deeds import Deed
 from desktop.screens.arrivals.doing import Doing
 from desktop.screens.arrivals.form_desk import FormDesk
-from desktop.screens.arrivals.list_desk import ListDesk
+from desktop.screens.arrivals.list_desk import ListDesk, list_in
 from desktop.screens.arrivals.looks import counter_word, counters, filtered, is_train, wagons
 from desktop.screens.arrivals.scan_desk import ScanDesk
 from desktop.screens.arrivals.scan_words import last_acts
@@ -31,20 +29,6 @@ from domain.refusal import Refusal
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.HOLDS, Topic.GATE, Topic.DISPATCH)
 _MAKES_CARRIER = (EventKind.IMPORT_MANIFEST, EventKind.ANNOUNCE_TRUCK, EventKind.GATE_IN)
 _LAST = "arrivals/carrier"
-_MENU = (
-    act.NEXT,
-    act.PLACE,
-    act.START,
-    act.REST,
-    act.FINISH,
-    act.REMOVE,
-    "",
-    act.AMEND,
-    act.TURN_AWAY,
-    act.CANCEL,
-    "",
-    act.NEW,
-)
 
 
 class ArrivalsScreen(QWidget):
@@ -287,24 +271,18 @@ class ArrivalsScreen(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer what can be done with the train or truck."""
         menu = QMenu(self)
-        fill_menu(menu, self._desk.actions, _MENU)
+        fill_menu(menu, self._desk.actions, act.MENU)
         menu.popup(event.globalPos())
         menu.aboutToHide.connect(menu.deleteLater)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a list."""
-        if _list_in(event.mimeData()) is not None:
+        if list_in(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the list that was dropped."""
-        path = _list_in(event.mimeData())
+        path = list_in(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
             self.lists.take(path)
-
-
-def _list_in(mime: QMimeData) -> Path | None:
-    """Return the list that is dragged: the first file that is one."""
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return next((path for path in paths if path.suffix.lower() in (".csv", ".txt")), None)

@@ -10,6 +10,7 @@ from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from db.queries.tracks import TrackFacts
 from desktop import formats
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
 from desktop.screens.arrivals.looks import place_words
 from desktop.widgets.box import Tone
@@ -52,8 +53,8 @@ def place_form(sheet: ArrivalSheet, tracks: Sequence[TrackFacts], moment: Moment
     placed = [wagon.id for wagon in sheet.wagons if wagon_may(WagonAct.PLACE, wagon.stage)]
 
     def deed(values: Values) -> Deed:
-        said = translate("arrivals", "{wagons} wagons of {train} placed on track {track}").format(
-            wagons=len(placed), train=sheet.carrier.number, track=values["track"]
+        said = translate("arrivals", "{wagons} of {train} placed on track {track}").format(
+            wagons=counted.wagons(len(placed)), train=sheet.carrier.number, track=values["track"]
         )
         args = (tuple(placed), values["track"])
         return Deed(wagons.place_wagons, args, said, happened_at=moment.happened(values))
@@ -61,7 +62,7 @@ def place_form(sheet: ArrivalSheet, tracks: Sequence[TrackFacts], moment: Moment
     fitting = [each for each in tracks if each.gauge_mm in (None, sheet.carrier.gauge_mm)] or list(tracks)
     choices = tuple((each.code, each.name) for each in fitting)
     choice = Field("track", translate("arrivals", "track"), FieldKind.CHOICE, choices=choices, half=True)
-    title = translate("arrivals", "Place {wagons} wagons").format(wagons=len(placed))
+    title = translate("arrivals", "Place {wagons}").format(wagons=counted.wagons(len(placed)))
     lead = translate("arrivals", "The time goes into the GU-45: idle time runs from here.")
     commit = translate("arrivals", "Placed")
     return _plain_form("place", title, commit, moment, deed, (choice,), lead)
@@ -73,12 +74,12 @@ def remove_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     left = sum(box.is_to_come for box in sheet.boxes)
 
     def deed(values: Values) -> Deed:
-        said = translate("arrivals", "{wagons} wagons of {train} removed")
-        said = said.format(wagons=len(standing), train=sheet.carrier.number)
+        said = translate("arrivals", "{wagons} of {train} removed")
+        said = said.format(wagons=counted.wagons(len(standing)), train=sheet.carrier.number)
         return Deed(wagons.remove_wagons, (tuple(standing),), said, happened_at=moment.happened(values))
 
-    title = translate("arrivals", "Remove {wagons} wagons").format(wagons=len(standing))
-    lead = translate("arrivals", "{boxes} boxes to unload still stand on them.").format(boxes=left)
+    title = translate("arrivals", "Remove {wagons}").format(wagons=counted.wagons(len(standing)))
+    lead = translate("arrivals", "Still to be unloaded from them: {boxes}.").format(boxes=counted.boxes(left))
     tone = Tone.ATTENTION if left else Tone.NORMAL
     commit = translate("arrivals", "Removed")
     return _plain_form("remove", title, commit, moment, deed, (), lead if left else "", tone)
@@ -89,13 +90,15 @@ def rest_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     left = [box for box in sheet.boxes if box.is_to_come and box.where_is is Where.ON_INBOUND]
 
     def deed(values: Values) -> Deed:
-        said = translate("arrivals", "{boxes} boxes taken in, not inspected").format(boxes=len(left))
+        said = translate("arrivals", "{boxes} taken in, not inspected").format(boxes=counted.boxes(len(left)))
         ids = tuple(box.visit_id for box in left)
         return Deed(arrivals.check_in_bulk, (ids,), said, happened_at=moment.happened(values))
 
     title = translate("arrivals", "Take in the rest")
-    lead = translate("arrivals", "{boxes} boxes: not inspected, seals not checked.").format(boxes=len(left))
-    commit = translate("arrivals", "Take in {boxes} boxes").format(boxes=len(left))
+    lead = translate("arrivals", "{boxes}: not inspected, seals not checked.").format(
+        boxes=counted.boxes(len(left))
+    )
+    commit = translate("arrivals", "Take in {boxes}").format(boxes=counted.boxes(len(left)))
     return _plain_form("rest", title, commit, moment, deed, (), lead, Tone.ATTENTION)
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
 from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
@@ -137,8 +138,8 @@ def gate_out_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     lead = ""
     if left:
         fields = (Field("reason", translate("arrivals", "reason"), FieldKind.NOTE), *fields)
-        lead = translate("arrivals", "{boxes} to collect are not loaded: say why they stay.")
-        lead = lead.format(boxes=len(left))
+        lead = translate("arrivals", "Not loaded of what it was to collect: {boxes}. Say why.")
+        lead = lead.format(boxes=counted.boxes(len(left)))
     title = translate("arrivals", "{plate} leaves").format(plate=carrier.number)
     tone = Tone.ATTENTION if left else Tone.NORMAL
     commit, back = translate("arrivals", "Gate out"), translate("arrivals", "Back")
@@ -171,8 +172,8 @@ def load_deed(sheet: ArrivalSheet, chosen: tuple[ArrivingBoxRow, ...]) -> Deed:
             number=formats.box_number(chosen[0].number), plate=sheet.carrier.number
         )
     else:
-        said = translate("arrivals", "{boxes} boxes loaded on {plate}").format(
-            boxes=len(chosen), plate=sheet.carrier.number
+        said = translate("arrivals", "{boxes} loaded on {plate}").format(
+            boxes=counted.boxes(len(chosen)), plate=sheet.carrier.number
         )
     return Deed(dispatch.load_bulk, (sheet.carrier.id, ids), said, visit_id=ids[0])
 

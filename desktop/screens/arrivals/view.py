@@ -38,7 +38,7 @@ from desktop.widgets.key_button import KeyButton
 from desktop.widgets.scan_line import ScanBlock
 
 _LIST, _SMALL_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 272, 272, 328
-_WIDEST_SCAN, _NARROW, _LOW = 712, 1400, 420
+_WIDEST_SCAN, _NARROW, _LOW, _SMALL_STATE = 712, 1400, 420, 140
 _FITTED = "arrivals/fitted"
 _FIRST_TO_GO = ("tare", "goods", "to", "leaves")
 """Columns that a small screen has no room for, until they are chosen."""
@@ -128,6 +128,8 @@ class ArrivalsView(QWidget):
         for number, column in enumerate(self.boxes.rows.columns):
             if column.id in _FIRST_TO_GO:
                 self.boxes.heading.choose(number, shown=False)
+            if column.id == "state":
+                self.boxes.heading.resizeSection(number, _SMALL_STATE)
 
     def show_work(self, is_shown: bool) -> None:
         """Show what is worked, or what to do first where there is nothing."""
@@ -203,8 +205,8 @@ class ArrivalsView(QWidget):
         row.setSpacing(24)
         # The number being typed needs its room first; the counters take what is left.
         self.scan.setMaximumWidth(_WIDEST_SCAN)
-        row.addWidget(self.scan, 3)
-        row.addWidget(self.counters, 2)
+        row.addWidget(self.scan, 5)
+        row.addWidget(self.counters, 4)
         column = _column(top)
         column.addWidget(self.head)
         column.addLayout(row)
