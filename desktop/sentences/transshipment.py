@@ -70,6 +70,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "The box is planned for {carrier} already. Choose another train.",
     ),
+    "plan_time_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no time. Write 14:30, or 24.11 14:30 for another day.",
+    ),
     "spread_no_place": QT_TRANSLATE_NOOP(
         "messages",
         "No free place of {carrier} takes this box by the rules. Choose another train, or add a wagon.",

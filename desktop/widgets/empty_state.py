@@ -68,4 +68,5 @@ class EmptyState(QWidget):
 
     def _wrap(self) -> None:
         width = max(120, min(_SENTENCE, self.width() - 32))
-        self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
+        # Qt gives -1 for a label without words.
+        self.sentence.setFixedSize(width, max(0, self.sentence.heightForWidth(width)))

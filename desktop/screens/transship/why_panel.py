@@ -1,0 +1,99 @@
+"""Under the list: why the chosen box cannot leave, and the small forms about it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.screens.transship.check_rows import CheckRow, CheckRows
+from desktop.widgets.form import Form
+
+
+class WhyPanel(QStackedWidget):
+    """Shows the answer, or a form in its place until it is committed or stepped back from."""
+
+    act_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("transshipWhy")
+        self.reasons = QLabel(self)
+        self.reasons.setObjectName("transshipReasons")
+        self.about = QLabel(self)
+        self.about.setObjectName("transshipAbout")
+        self.about.setProperty("role", "quiet")
+        self.rows = CheckRows("transshipWhyRows", self.tr("Why can't this box leave?"), 76, parent=self)
+        self.rows.act_wanted.connect(self.act_wanted)
+        self.conclusion = QLabel(self)
+        self.conclusion.setObjectName("transshipConclusion")
+        self.conclusion.setProperty("role", "quiet")
+        self.conclusion.setWordWrap(True)
+        self.form = Form(self)
+        self.form.setObjectName("transshipForm")
+        self.addWidget(self._answer())
+        self.addWidget(_scrolling(self.form))
+
+    @property
+    def form_open(self) -> bool:
+        """Return whether a form stands in place of the answer."""
+        return self.currentIndex() == 1
+
+    def show_form(self, on: bool) -> None:
+        """Show the form instead of the answer, or the answer again."""
+        self.setCurrentIndex(1 if on else 0)
+
+    def show_nothing(self, sentence: str) -> None:
+        """Say that no box is chosen."""
+        self.reasons.setText("")
+        self.about.setText("")
+        self.rows.show_rows(())
+        self.conclusion.setText(sentence)
+
+    def show_answer(self, reasons: int, about: str, rows: tuple[CheckRow, ...], conclusion: str) -> None:
+        """Show how many reasons there are for which box, the rows, and what can be done all the same."""
+        self.reasons.setText(
+            self.tr("nothing")
+            if not reasons
+            else self.tr("%Ln reason", "", reasons)
+            if reasons == 1
+            else self.tr("%Ln reasons", "", reasons)
+        )
+        self.reasons.setProperty("role", "stop" if reasons else "quiet")
+        self.reasons.style().unpolish(self.reasons)
+        self.reasons.style().polish(self.reasons)
+        self.about.setText(about)
+        self.rows.show_rows(rows)
+        self.conclusion.setText(conclusion)
+
+    def _answer(self) -> QWidget:
+        page, head = QWidget(self), QHBoxLayout()
+        heading = QLabel(self.tr("Why can't this box leave?"), page)
+        heading.setProperty("role", "heading")
+        head.setContentsMargins(16, 10, 16, 6)
+        head.setSpacing(8)
+        for part in (heading, self.reasons, self.about):
+            head.addWidget(part)
+        head.addStretch(1)
+        body = QWidget(page)
+        inner = QVBoxLayout(body)
+        inner.setContentsMargins(8, 0, 8, 8)
+        inner.setSpacing(8)
+        inner.addWidget(self.rows)
+        inner.addWidget(self.conclusion)
+        inner.addStretch(1)
+        self.conclusion.setContentsMargins(8, 0, 8, 0)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(_scrolling(body), 1)
+        return page
+
+
+def _scrolling(body: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(body)
+    return area
