@@ -15,6 +15,8 @@ from collections.abc import Callable
 
 from desktop.screen import Desk, Screen, ScreenSpec
 from desktop.screens.arrivals.actions import ACTIONS as ARRIVALS
+from desktop.screens.transship.actions import ACTIONS as TRANSSHIP
+from desktop.screens.yard.actions import ACTIONS as YARD
 from desktop.sentences import QT_TRANSLATE_NOOP
 
 Build = Callable[[Desk], Screen]
@@ -26,6 +28,18 @@ def _arrivals() -> Build:
     return ArrivalsScreen
 
 
+def _yard() -> Build:
+    from desktop.screens.yard.screen import YardScreen
+
+    return YardScreen
+
+
+def _transship() -> Build:
+    from desktop.screens.transship.screen import TransshipScreen
+
+    return TransshipScreen
+
+
 def _settings() -> Build:
     from desktop.screens.settings.screen import SettingsScreen
 
@@ -35,5 +49,7 @@ def _settings() -> Build:
 SCREENS: tuple[ScreenSpec, ...] = (
     # Overview, Arrivals, Yard, Transship, Dispatch, Shift, Records stand in this order.
     ScreenSpec("arrivals", QT_TRANSLATE_NOOP("screens", "Arrivals"), "arrivals", _arrivals, ARRIVALS),
+    ScreenSpec("yard", QT_TRANSLATE_NOOP("screens", "Yard"), "yard", _yard, YARD),
+    ScreenSpec("transship", QT_TRANSLATE_NOOP("screens", "Transship"), "transship", _transship, TRANSSHIP),
     ScreenSpec("settings", QT_TRANSLATE_NOOP("screens", "Settings"), "settings", _settings, at_foot=True),
 )
