@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.screens.yard.ground import Ground, tier_of
@@ -64,12 +65,18 @@ class SidePane(QWidget):
 
     def choose(self, column: int, tier: int) -> None:
         """Choose a box or place and bring it into view."""
-        side = self.area.side
-        side.choose(column, tier)
-        look = self.area.look
-        if look is not None and column:
-            rect = side.free_rect(column, min(tier, look.tiers) or 1)
-            self.area.ensureVisible(round(rect.center().x()), side.height(), 180, 0)
+        self.area.side.choose(column, tier)
+        self._reveal()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring what was chosen meanwhile into view."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        side, spot = self.area.side, self.area.side.chosen_spot
+        if spot is not None:
+            self.area.ensureVisible(round(side.free_rect(spot[0], 1).center().x()), side.height(), 180, 0)
 
 
 class BayViews:

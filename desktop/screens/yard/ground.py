@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from db.queries.yard_stock import StockRow, YardStock
-from domain.yard import Block, InArea, Slot, Standing, UnknownSlot, boxes_above, cells
+from domain.refusal import Refusal
+from domain.yard import Block, InArea, Slot, Standing, UnknownSlot, boxes_above, cells, check_place
 
 NOBODY: tuple[StockRow, ...] = ()
 
@@ -85,6 +86,18 @@ class Ground:
         below = (self._below(cell) for cell in cells(slot, box.length_ft))
         later = {each.visit_id: each for column in below for each in column if leaves_before(each, box)}
         return Price(1 + len(self.above(visit_id)), tuple(later.values()))
+
+    def refusal(self, visit_id: int, slot: Slot) -> Refusal | None:
+        """Return why a box cannot be set down in a slot as the yard was read, None where it can."""
+        box, block = self.boxes[visit_id], self.block(slot.block)
+        if block is None:
+            return Refusal("block_unknown", block=slot.block)
+        around = {cell: each for cell, each in self.contents[slot.block].items() if each.visit_id != visit_id}
+        try:
+            check_place(block, slot, box.length_ft, around)
+        except Refusal as refusal:
+            return refusal
+        return Refusal("stands_there", position=str(slot)) if slot == box.position else None
 
     def free_slot(self, block: str, bay: int, row: int) -> Slot:
         """Return the lowest slot that is not filled in a column; it may lie over the block's height."""

@@ -54,10 +54,19 @@ class Lifting(QObject):
         return self._choices
 
     def begin(self, visit_ids: Sequence[int], to: str = "") -> None:
-        """Lift these boxes in turn, those on top first; `to` is a place that is known for the first."""
+        """Lift these boxes in turn, those on top first; what else stands on them is restowed before.
+
+        `to` is a place that is known for the first.
+        """
         boxes = [self._ground().boxes[each] for each in visit_ids if each in self._ground().boxes]
         boxes.sort(key=lambda box: -tier_of(box) if isinstance(box.position, Slot) else 0)
-        self._start([Lift(box.visit_id) for box in boxes], to)
+        queue: dict[int, Lift] = {}
+        for box in boxes:
+            for each in self._ground().above(box.visit_id):
+                if each.visit_id not in visit_ids:
+                    queue.setdefault(each.visit_id, Lift(each.visit_id, box.visit_id))
+            queue[box.visit_id] = Lift(box.visit_id)
+        self._start(list(queue.values()), to)
 
     def restow(self, visit_id: int) -> None:
         """Lift what stands on a box, one after the other."""
@@ -148,9 +157,12 @@ class Lifting(QObject):
         self.priced.emit(self._price(box, slot))
 
     def _price(self, box: StockRow, slot: Slot | None) -> str:
+        refusal = None if slot is None else self._ground().refusal(box.visit_id, slot)
+        if refusal is not None:
+            return self._desk.messages.sentence(refusal)
         parts = [] if slot is None else [price_words(self._ground().price(box.visit_id, slot))]
         if slot in self._choices:
-            place = self.tr("proposal {number} of {count}")
+            place = self.tr("proposal {number} of {count} (↑ ↓)")
             number = self._choices.index(slot) + 1 if slot is not None else 0
             parts.append(place.format(number=number, count=len(self._choices)))
         elif not self._choices:

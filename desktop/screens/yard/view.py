@@ -49,6 +49,8 @@ class YardView(QWidget):
         self.panel = BoxPanel(desk.zone, self)
         self.key_bar = KeyBar(desk.actions, KEYS, (), self)
         self.below = QStackedWidget(self)
+        self.stock_title = QLabel(self.tr("Stock"), self)
+        self.stock_title.setProperty("role", "strong")
         self.view_button = KeyButton("yard.view", self)
         self.view_button.clicked.connect(lambda: desk.actions.trigger("yard.view"))
         self._build(desk.settings)
@@ -61,6 +63,8 @@ class YardView(QWidget):
     def name_view(self) -> None:
         """Name the view that the button brings."""
         shows_stock = self.below.currentIndex() == 0
+        self.stock_title.setVisible(shows_stock)
+        self.views.along.title.setVisible(not shows_stock)
         self.view_button.say(self.tr("Row along") if shows_stock else self.tr("Stock"), "V")
 
     def mark_key(self, key: Key) -> None:
@@ -113,7 +117,10 @@ class YardView(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 4, MARGIN, 0)
         column.setSpacing(4)
+        self.views.along.title.setParent(right)
         top = QHBoxLayout()
+        top.addWidget(self.stock_title)
+        top.addWidget(self.views.along.title)
         top.addStretch(1)
         top.addWidget(self.view_button)
         column.addLayout(top)

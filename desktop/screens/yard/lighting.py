@@ -1,0 +1,94 @@
+"""Shows plan, legend and stock in the light of the colour key and the filters."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+
+from desktop import formats
+from desktop.screen import Desk
+from desktop.screens.yard.choice import Choice
+from desktop.screens.yard.colours import Key, colours, key_words, legend
+from desktop.screens.yard.filters import StockFilter
+from desktop.screens.yard.looks import Light
+from desktop.screens.yard.state import State
+from desktop.screens.yard.view import YardView
+
+_KEY = "yard/colour"
+
+
+class Lighting(QObject):
+    """What the plan is coloured by, and which boxes are looked for."""
+
+    def __init__(self, desk: Desk, view: YardView, state: State, choice: Choice) -> None:
+        super().__init__(view)
+        self._desk, self._view, self._state, self._choice = desk, view, state, choice
+        kept = desk.settings.text(_KEY)
+        self._key = Key(kept) if kept in list(Key) else Key.TRAIN
+        view.mark_key(self._key)
+        view.filters.changed.connect(self._on_filter)
+        view.filters.text.returnPressed.connect(self.next_found)
+        view.places.asked.connect(view.filters.ask_place)
+        bind = desk.actions.bind
+        bind("yard.filter", self._type)
+        bind("yard.clear", view.filters.clear)
+        bind("yard.next", self.next_found)
+        for key in Key:
+            bind(f"yard.colour.{key.value}", partial(self.colour_by, key))
+
+    def show(self) -> None:
+        """Show everything anew; a block is painted only where it looks different."""
+        state, view = self._state, self._view
+        now, asked = self._desk.clock(), view.filters.value()
+        entries = legend(self._key, state.ground.stock, now)
+        state.light = Light(self._key, colours(entries), asked, now)
+        state.listed = tuple(box for box in state.ground.stock.boxes if asked.meets(box, now))
+        view.plan.show_ground(state.ground, state.light)
+        view.panel.legend.show_entries(key_words(self._key), entries)
+        view.places.mark(asked.place)
+        view.table.set_empty(
+            self.tr("No box is as asked for. Shift+F shows all again.")
+            if state.ground.stock.boxes
+            else self.tr("Nothing stands here. Check in a box on Arrivals first.")
+        )
+        self._choice.list_rows()
+        self._count(asked)
+
+    def colour_by(self, key: Key) -> None:
+        """Colour the plan by another key, and remember it."""
+        self._key = key
+        self._desk.settings.keep_text(_KEY, key.value)
+        self._view.mark_key(key)
+        self.show()
+        self._choice.show()
+
+    def next_found(self) -> None:
+        """Choose the next box of those that are asked for."""
+        ids = [row.visit_id for row in self._state.listed]
+        if ids:
+            here = ids.index(self._state.visit_id) if self._state.visit_id in ids else -1
+            self._choice.choose(ids[(here + 1) % len(ids)])
+
+    def _on_filter(self) -> None:
+        self.show()
+        self._choice.show()
+        place = self._state.light.asked.place
+        if place.startswith("block:"):
+            self._view.plan.reveal_block(place.removeprefix("block:"))
+
+    def _type(self) -> None:
+        self._view.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._view.filters.text.selectAll()
+
+    def _count(self, asked: StockFilter) -> None:
+        total, found = len(self._state.ground.stock.boxes), len(self._state.listed)
+        if asked.is_empty:
+            said = self.tr("%Ln box here", "", total) if total == 1 else self.tr("%Ln boxes here", "", total)
+        else:
+            words = self.tr("{found} of {total} found")
+            said = words.format(found=formats.whole(found), total=formats.whole(total))
+        if asked.is_search:
+            said = self.tr("{found} · all others pale").format(found=said)
+        self._view.found.setText(said)
+        self._view.next_button.setVisible(not asked.is_empty and found > 1)
