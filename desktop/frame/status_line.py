@@ -97,7 +97,6 @@ class StatusLine(Panel):
         label = QLabel(self)
         label.setObjectName(name)
         label.setProperty("role", "caption")
-        label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 

@@ -87,7 +87,7 @@ class TopBar(Panel):
         label.setObjectName(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         if quiet:
-            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setProperty("role", "quiet")
         return label
 
     def _place_key_cap(self) -> None:
