@@ -101,13 +101,14 @@ def yard_stock(connection: Reading) -> YardStock:
     held = _open_holds(connection)
     return YardStock(
         all_blocks(connection),
-        _areas(connection),
+        named_areas(connection),
         _groups(connection),
         tuple(_row(row, held) for row in connection.execute(_STOCK).all()),
     )
 
 
-def _areas(connection: Reading) -> tuple[AreaRow, ...]:
+def named_areas(connection: Reading) -> tuple[AreaRow, ...]:
+    """Return the areas without slots, by their code."""
     rows = connection.execute(select(areas.c.code, areas.c.kind, areas.c.name).order_by(areas.c.code))
     return tuple(AreaRow(code, AreaKind(kind), name) for code, kind, name in rows)
 

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from db.store import Outcome
 from desktop import formats
 from desktop.forms.act_desk import ActDesk
+from desktop.forms.trains import roll_over_form
 from desktop.screen import Desk
-from desktop.screens.transship.plan_forms import roll_over_form, scheme_form
+from desktop.screens.transship.plan_forms import scheme_form
 from desktop.screens.transship.state import State
 from domain.refusal import Refusal
 from hub.operations import transshipment

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.departure import CarriedBoxRow
 from desktop import formats
 from desktop.messages import Messages
+from desktop.presenting.rule_figures import short_figure
+from desktop.presenting.wagon_drawing import placed_look
 from desktop.screens.transship.check_rows import NOT_HERE, OK, STOP, WARN, CheckRow
 from desktop.screens.transship.colours import Colours
 from desktop.screens.transship.train_figures import Colour, LimitFigure
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.judge import BogieLoad, Bracket, Judgement
-from desktop.widgets.wagon import Loaded, WagonLook, wagon_look
+from desktop.widgets.wagon import WagonLook
 from desktop.words import word
 from domain.layout import Bound, RuleResult, Verdict
 from domain.refusal import Severity
 from domain.visit import LoadStatus, Where
-from domain.wagon_types import BOX_LENGTH_MM
 from hub.operations.departure import WagonVerdict
 from hub.operations.train_sheet import BoxMark, TrainSheet, stopping_rule
 
@@ -50,31 +50,6 @@ def look_of(
         for key, box in boxes.items()
     }
     return placed_look(str(wagon.wagon.id), place, wagon.wagon.number, wagon.verdict, looks, fault)
-
-
-def placed_look(
-    key: str, place: int, number: str, verdict: Verdict, looks: Mapping[str, BoxLook], fault: str
-) -> WagonLook:
-    """Return a wagon with its boxes where the judge counts them."""
-    if verdict.layout is None or verdict.placed is None:
-        return _side_by_side(key, place, number, verdict, looks, fault)
-    standing = {at.position: looks[box.key] for at, box in verdict.placed}
-    return wagon_look(key, place, number, verdict.wagon_type, verdict.layout, standing, fault)
-
-
-def _side_by_side(
-    key: str, place: int, number: str, verdict: Verdict, looks: Mapping[str, BoxLook], fault: str
-) -> WagonLook:
-    """A wagon whose boxes no layout takes: they stand in a row about its middle, so that it can be seen."""
-    kind = verdict.wagon_type
-    lengths = [BOX_LENGTH_MM[box.length_ft] for box in verdict.boxes]
-    left = -sum(lengths) // 2
-    loaded: list[Loaded] = []
-    for position, (box, length) in enumerate(zip(verdict.boxes, lengths, strict=True), start=1):
-        loaded.append(Loaded(position, left + length // 2, looks[box.key]))
-        left += length
-    empty = wagon_look(key, place, number, kind, kind.layouts[0], {}, fault)
-    return replace(empty, boxes=tuple(loaded), free=())
 
 
 def box_look(
@@ -132,27 +107,24 @@ def figures_of(sheet: TrainSheet) -> tuple[LimitFigure, ...]:
 def _figure(result: RuleResult, words: str, left: str) -> LimitFigure:
     figure, limit = result.figure or 0, result.limit
     if limit is None:
-        return LimitFigure(result.rule, _short(figure, result.unit), "", words, None)
+        return LimitFigure(result.rule, short_figure(figure, result.unit), "", words, None)
     share = figure / limit if limit else 0.0
     if result.failed:
         tone = Tone.STOP if result.severity is Severity.STOP else Tone.ATTENTION
         said = translate("transship", "{words} · {over} over").format(
-            words=words, over=_short(figure - limit, result.unit)
+            words=words, over=short_figure(figure - limit, result.unit)
         )
     else:
         tone = Tone.NORMAL
-        said = f"{words} · {left.format(left=_short(limit - figure, result.unit))}"
+        said = f"{words} · {left.format(left=short_figure(limit - figure, result.unit))}"
     return LimitFigure(
-        result.rule, _short(figure, result.unit), f"/ {_short(limit, result.unit)}", said, share, tone
+        result.rule,
+        short_figure(figure, result.unit),
+        f"/ {short_figure(limit, result.unit)}",
+        said,
+        share,
+        tone,
     )
-
-
-def _short(value: int, unit: str) -> str:
-    if unit == "kg":
-        return formats.whole(round(value / 1000))
-    if unit == "conditional_hundredths":
-        return formats.conditional_wagons(value) if value % 100 else formats.whole(value // 100)
-    return formats.teu(value) if unit == "teu_hundredths" else formats.whole(value)
 
 
 def _released(sheet: TrainSheet) -> LimitFigure:
@@ -209,7 +181,7 @@ def measured(value: int | None, unit: str) -> str:
         return translate("transship", "{tonnes} t").format(tonnes=formats.exact_tonnes(value))
     if unit == "mm":
         return translate("transship", "{metres} m").format(metres=formats.metres(value))
-    return _short(value, unit)
+    return short_figure(value, unit)
 
 
 def bound_words(result: RuleResult) -> str:

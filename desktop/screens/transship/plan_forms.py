@@ -13,7 +13,6 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.reference import LocationFacts
 from db.queries.transshipment import OutboundRow
 from db.store import Outcome
-from desktop import formats
 from desktop.forms.act_form import ActForm, Order, Typed
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
@@ -160,30 +159,6 @@ def wagons_form(train: OutboundRow, numbers: Sequence[str]) -> ActForm:
     return ActForm(_spec("setWagons", title, fields, commit), order, said, _OF_WAGONS)
 
 
-def roll_over_form(visit_ids: Sequence[int], trains: Sequence[OutboundRow], zone: ZoneInfo) -> ActForm:
-    """Return the form that plans boxes for another train, without a wagon."""
-    choices = tuple((str(train.carrier_id), train_words(train, zone)) for train in trains)
-
-    def order(typed: Typed) -> Order:
-        return Order(transshipment.roll_over, (tuple(visit_ids), int(typed["train"])))
-
-    def said(_outcome: Outcome) -> str:
-        count = len(visit_ids)
-        return (
-            translate("transship", "%Ln box rolled over", "", count)
-            if count == 1
-            else translate("transship", "%Ln boxes rolled over", "", count)
-        )
-
-    title = (
-        translate("transship", "Roll %Ln box over", "", len(visit_ids))
-        if len(visit_ids) == 1
-        else translate("transship", "Roll %Ln boxes over", "", len(visit_ids))
-    )
-    field = Field("train", translate("transship", "To a later train"), FieldKind.CHOICE, choices=choices)
-    return ActForm(_spec("rollOver", title, (field,), translate("transship", "Roll over")), order, said)
-
-
 def scheme_form(carrier_id: int, tried: Sequence[Placement], sentence: str) -> ActForm:
     """Return the form that enters a refused plan with the number of the scheme that allows it."""
 
@@ -197,20 +172,6 @@ def scheme_form(carrier_id: int, tried: Sequence[Placement], sentence: str) -> A
     fields = (Field("scheme", translate("transship", "Number of the approved scheme")),)
     title, commit = translate("transship", "Approved scheme"), translate("transship", "Assign by it")
     return ActForm(_spec("scheme", title, fields, commit, sentence), order, said)
-
-
-def train_words(train: OutboundRow, zone: ZoneInfo) -> str:
-    """Return a train in a line: number, where to, and when it departs."""
-    parts = [
-        train.number,
-        translate("transship", "→ {place}").format(place=train.destination_name)
-        if train.destination_name
-        else "",
-    ]
-    named = " ".join(part for part in parts if part)
-    return translate("transship", "{train} · {departs}").format(
-        train=named, departs=formats.moment(train.planned_at, zone)
-    )
 
 
 def _wagons_field(value: str) -> Field:

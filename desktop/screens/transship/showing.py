@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from desktop import formats
+from desktop.presenting.wagon_drawing import placed_look
 from desktop.screen import Desk
 from desktop.screens.transship.columns import WaitingBox
 from desktop.screens.transship.filtering import chosen_rows, days_here
@@ -15,7 +16,6 @@ from desktop.screens.transship.looks import (
     colours_of,
     figures_of,
     judgement,
-    placed_look,
     rule_rows,
     wagon_looks,
     wagon_words,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from db.queries.transshipment import OutboundRow
 from desktop import formats
-from desktop.screens.transship.plan_forms import train_words
+from desktop.forms.trains import train_words
 from desktop.screens.transship.train_figures import Legend, TrainFigures
 from desktop.style import HEADING, font
 from desktop.widgets.key_button import KeyButton

@@ -14,10 +14,11 @@ from db.store import Outcome
 from desktop import formats
 from desktop.forms import act_form
 from desktop.forms.act_desk import ActDesk
+from desktop.forms.places import read_position
 from desktop.screen import Desk
 from desktop.screens.yard.facts import price_words
 from desktop.screens.yard.ground import Ground, tier_of
-from desktop.screens.yard.slot_form import TO, Lift, read_position, slot_form
+from desktop.screens.yard.slot_form import TO, Lift, slot_form
 from desktop.widgets.form import Form
 from domain.refusal import Refusal
 from domain.yard import Position, Slot

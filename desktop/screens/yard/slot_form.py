@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -11,28 +10,13 @@ from db.queries.yard_stock import AreaRow, StockRow
 from db.store import Outcome
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Subject, Typed, act_form
+from desktop.forms.places import about_position, read_position
 from desktop.widgets.form_fields import Field
-from domain.typed_text import LOOK_ALIKES, tidied
-from domain.yard import InArea, Position, Slot, parse_position
+from domain.yard import Slot
 from hub.operations.yard import move, place, restow
 
 translate = QCoreApplication.translate
 TO = "to"
-_ABOUT: Mapping[str, str] = dict.fromkeys(
-    (
-        "slot_text",
-        "slot_outside",
-        "slot_taken",
-        "slot_under",
-        "slot_floating",
-        "slot_castings",
-        "slot_buried",
-        "stands_there",
-        "block_unknown",
-        "area_unknown",
-    ),
-    TO,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +25,6 @@ class Lift:
 
     visit_id: int
     forced_by_id: int | None = None
-
-
-def read_position(text: str, areas: Iterable[AreaRow]) -> Position:
-    """Return the slot, block or area that was typed, an area by its code or name; raises `slot_text`."""
-    said = text.strip()
-    for area in areas:
-        if said.casefold() in (area.code.casefold(), area.name.casefold()):
-            return InArea(area.code)
-    return parse_position(tidied(said).translate(LOOK_ALIKES))
 
 
 def slot_form(
@@ -90,4 +65,4 @@ def slot_form(
         Field("driver", translate("yard", "Driver"), half=True),
     )
     subject = Subject(box.visit_id, box.number, beside)
-    return act_form("slot", subject, fields, commit, order, said, lead=lead, about=_ABOUT)
+    return act_form("slot", subject, fields, commit, order, said, lead=lead, about=about_position(TO))
