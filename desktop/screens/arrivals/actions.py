@@ -31,9 +31,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(START, QT_TRANSLATE_NOOP("actions", "Start unloading"), "clock", "F11"),
     _spec(REST, QT_TRANSLATE_NOOP("actions", "Take in all the rest, not inspected"), "box", "F12"),
     _spec(NEW, QT_TRANSLATE_NOOP("actions", "New"), "plus", "Ins"),
-    _spec(AMEND, QT_TRANSLATE_NOOP("actions", "Amend from a new list"), "folder", "Shift+Ins"),
+    _spec(AMEND, QT_TRANSLATE_NOOP("actions", "Amend from a new list"), "folder", "Shift+F11"),
     _spec(TURN_AWAY, QT_TRANSLATE_NOOP("actions", "Turn the truck away"), "cross", "Shift+F9"),
-    _spec(CANCEL, QT_TRANSLATE_NOOP("actions", "Cancel the announcement"), "cross", "Shift+Del"),
+    _spec(CANCEL, QT_TRANSLATE_NOOP("actions", "Cancel the announcement"), "cross", "Shift+F12"),
     _spec(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "search", "F1"),
 )
 

@@ -91,7 +91,7 @@ def list_columns() -> tuple[Column[ListRow], ...]:
     return (
         Column("line", QT_TRANSLATE_NOOP("columns", "line"), lambda row: str(row.line), 56, "right"),
         Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: row.column, 120),
-        Column("weight", QT_TRANSLATE_NOOP("columns", "so"), _so, 96, sortable=False),
+        Column("verdict", QT_TRANSLATE_NOOP("columns", "verdict"), _verdict, 96, sortable=False),
         Column("sentence", QT_TRANSLATE_NOOP("columns", "what is the matter"), lambda row: row.sentence, 900),
     )
 
@@ -207,7 +207,7 @@ def _spec(name: str, title: str, fields: tuple[Field, ...], commit: str, seen: L
     return FormSpec(name, title, fields, commit, back, lead=lead, tone=tone)
 
 
-def _so(row: ListRow) -> Shown:
+def _verdict(row: ListRow) -> Shown:
     if row.refused:
         return (strong(translate("arrivals", "refused"), "stop"),)
     return (strong(translate("arrivals", "odd"), "attention"),)

@@ -172,7 +172,7 @@ class ArrivalsScreen(QWidget):
         if self._filter:
             return self.tr("None of them.")
         if is_train(sheet):
-            return self.tr("No list was given for this train. Amend it from a list (Shift+Ins).")
+            return self.tr("No list was given for this train. Amend it from a list (Shift+F11).")
         return self.tr("This truck brings nothing and fetches nothing.")
 
     def _show_box(self) -> None:

@@ -210,3 +210,68 @@ def test_what_a_link_points_at_is_shown(founded, arrived_id, at_work):
     clerk.desktop.window.open_link(Link("arrivals", "carrier", arrived_id))
     clerk.settle()
     assert clerk.view.head.title.text().startswith("3017")
+
+
+def test_a_new_list_takes_the_place_of_the_former_one(founded, train_id, at_work, tmp_path):
+    lines = sample_train.LIST.read_text("utf-8").splitlines()
+    path = tmp_path / "consist-3017-b.csv"
+    path.write_text("\n".join(lines[:-1]), "utf-8")
+    clerk = at_work()
+
+    clerk.screen.lists.take(path, amends=train_id)
+    clerk.settle()
+    clerk.press(Key.Key_Return)
+
+    assert clerk.boxes(train_id)[sample_train.boxes()[61].number].where_is is Where.CANCELLED
+    assert clerk.view.boxes.rows.rowCount() == 61
+    assert "is amended" in clerk.toast
+
+
+def test_a_truck_that_was_announced_is_gated_in_with_what_is_other_than_announced(new_clerk):
+    clerk = new_clerk
+    clerk.press(Key.Key_Insert)
+    clerk.fill("what", "announced")
+    clerk.press(Key.Key_Return)
+    clerk.fill("plate", "H 118 MT 02")
+    clerk.fill("delivers", "TEMU 627540 9 45G1")
+    clerk.press(Key.Key_Return)
+    assert "cannot be right" in clerk.view.form.field("delivers").refusal.text()
+    clerk.fill("delivers", "TEMU 627540 1 45G1 E")
+    clerk.press(Key.Key_Return)
+    (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
+    assert row.stage is Stage.ANNOUNCED
+
+    clerk.press(Key.Key_F9)
+    clerk.fill("driver", "Marat K.")
+    clerk.press(Key.Key_Return)
+    truck = clerk.desktop.read(carrier, row.id)
+    assert (truck.stage, truck.driver) == (Stage.ARRIVED, "Marat K.")
+    assert clerk.boxes(row.id)[OTHER].load_status is LoadStatus.EMPTY
+
+
+def test_an_announcement_is_cancelled_with_its_reason_and_undone(founded, train_id, at_work):
+    clerk = at_work()
+    clerk.press(Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+    clerk.fill("reason", "comes tomorrow as 3019")
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.read(carrier, train_id).stage is Stage.CANCELLED
+    clerk.click(clerk.view.keys.toast.button)
+    assert clerk.desktop.read(carrier, train_id).stage is Stage.ANNOUNCED
+
+
+def test_what_cannot_be_done_says_why_on_its_button(founded, train_id, at_work):
+    clerk = at_work()
+    finish = clerk.view.keys.button("arrivals.finish")
+    assert finish.text() == "Finish: not arrived yet"
+    assert not finish.isEnabled()
+    assert clerk.view.keys.button("arrivals.seal").toolTip() == "choose a box first"
+
+
+def test_a_small_screen_keeps_the_state_in_sight_and_nothing_wider_than_it(founded, arrived_id, at_work):
+    clerk = at_work(1366, 768)
+    heading = clerk.view.boxes.heading
+    shown = {clerk.view.boxes.rows.columns[number].id for number in heading.shown_columns()}
+    assert "state" in shown
+    assert "goods" not in shown
+    assert clerk.desktop.window.width() == 1366
+    assert clerk.view.boxes.horizontalScrollBar().maximum() == 0

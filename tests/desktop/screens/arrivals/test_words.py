@@ -1,0 +1,124 @@
+"""How times are typed, what a file's name tells, and how the list of carriers and the counters are worded."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from db.queries.arrivals import ComingRow
+from desktop.screens.arrivals.carrier_words import CarrierWords
+from desktop.screens.arrivals.deeds import Moment, WrongField, whole
+from desktop.screens.arrivals.list_file import proposed_day, proposed_number
+from desktop.widgets.box import Tone
+from domain.carriers import CarrierKind, Stage
+
+ALMATY = ZoneInfo("Asia/Almaty")
+NOW = datetime(2026, 11, 24, 11, 48, tzinfo=UTC)  # 16:48 in Almaty
+MOMENT = Moment(NOW, ALMATY)
+
+
+def row(**more) -> ComingRow:
+    known = {
+        "id": 1,
+        "kind": CarrierKind.TRAIN_IN,
+        "number": "3017",
+        "origin": "Xi'an",
+        "destination": "Almaty",
+        "gauge_mm": 1520,
+        "stage": Stage.WORKING,
+        "planned_at": NOW,
+        "arrived_at": NOW - timedelta(minutes=88),
+        "work_started_at": NOW - timedelta(minutes=67),
+        "work_finished_at": None,
+        "authority_until": None,
+        "release_until": None,
+        "boxes": 62,
+        "checked_in": 38,
+        "missing": 0,
+        "extra": 0,
+        "held": 0,
+        "fetches": 0,
+        "loaded": 0,
+        "wagons": 29,
+        "placed": 29,
+        "removed": 0,
+        "track": "3",
+        "placed_at": NOW - timedelta(minutes=74),
+    }
+    return ComingRow(**(known | more))
+
+
+def words(**more):
+    return CarrierWords(NOW, ALMATY).row(row(**more))
+
+
+def test_a_time_is_of_today_of_a_day_or_with_past_of_yesterday():
+    assert MOMENT.instant("16:04", "at") == datetime(2026, 11, 24, 11, 4, tzinfo=UTC)
+    assert MOMENT.instant("23.11 16:04", "at") == datetime(2026, 11, 23, 11, 4, tzinfo=UTC)
+    assert MOMENT.instant("2026-11-25 02:40", "at") == datetime(2026, 11, 24, 21, 40, tzinfo=UTC)
+    assert MOMENT.instant("23:10", "at") == datetime(2026, 11, 24, 18, 10, tzinfo=UTC)
+    assert MOMENT.instant("23:10", "at", past=True) == datetime(2026, 11, 23, 18, 10, tzinfo=UTC)
+    assert MOMENT.happened({"at": MOMENT.said()}) is None
+    assert MOMENT.said(MOMENT.instant("25.11 02:40", "at")) == "25.11 02:40"
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "25:00", "31.02 10:00", "16"])
+def test_what_is_no_time_is_refused_under_its_field(typed):
+    with pytest.raises(WrongField) as refused:
+        MOMENT.instant(typed, "eta")
+    assert refused.value.field == "eta"
+
+
+def test_days_and_whole_numbers_are_read_or_refused():
+    assert MOMENT.day("24.11.2026", "until") == MOMENT.day("2026-11-24", "until") == date(2026, 11, 24)
+    assert MOMENT.day(" ", "until") is None
+    assert whole({"kg": "31 900"}, "kg") == 31_900
+    assert whole({"kg": ""}, "kg") is None
+    with pytest.raises(WrongField):
+        MOMENT.day("24.11", "until")
+    with pytest.raises(WrongField):
+        whole({"kg": "18,4 t"}, "kg")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "day"),
+    [
+        ("xian-3017-1124.csv", "3017", date(2026, 11, 24)),
+        ("consist-3017.csv", "3017", date(2026, 11, 24)),
+        ("3023_2026-11-26.csv", "3023", date(2026, 11, 26)),
+        ("list.csv", "", date(2026, 11, 24)),
+    ],
+)
+def test_a_file_name_proposes_number_and_day(name, number, day):
+    assert (proposed_number(name), proposed_day(name, MOMENT)) == (number, day)
+
+
+def test_a_train_that_is_worked_is_quiet_and_one_with_exceptions_is_not():
+    quiet = words()
+    assert (quiet.figure, quiet.of, quiet.second) == ("38", "62", "working since 15:41 · track 3")
+    assert (quiet.tone, quiet.words) == (Tone.NORMAL, "Xi'an → Almaty")
+    loud = words(missing=1, held=2, boxes=63, extra=1)
+    assert loud.second == "working since 15:41 · track 3 · 1 missing · 1 extra · 2 held"
+    assert (loud.tone, loud.of) == (Tone.ATTENTION, "62")
+
+
+def test_a_train_that_waits_for_its_track_asks_for_attention():
+    waiting = words(stage=Stage.ARRIVED, placed=0, work_started_at=None, checked_in=0)
+    assert (waiting.second, waiting.tone) == ("waiting for placement 1 h 28", Tone.ATTENTION)
+
+
+def test_what_is_on_the_way_says_when_by_time_or_by_day():
+    soon = words(stage=Stage.ANNOUNCED, arrived_at=None, planned_at=NOW + timedelta(hours=6))
+    assert (soon.figure, soon.second) == ("22:48", "due 22:48 · 62 announced")
+    late = words(stage=Stage.ANNOUNCED, arrived_at=None, planned_at=NOW + timedelta(days=3))
+    assert late.figure == "27 Nov"
+
+
+def test_a_truck_with_an_expired_paper_stops_the_eye():
+    truck = {"kind": CarrierKind.TRUCK, "number": "K 771 AB 02", "boxes": 0, "placed": 0, "fetches": 2}
+    expired = words(**truck, stage=Stage.ARRIVED, authority_until=date(2026, 11, 23))
+    assert (expired.second, expired.tone) == ("power of attorney expired 23 Nov", Tone.STOP)
+    good = words(**truck, stage=Stage.ARRIVED, authority_until=date(2026, 11, 24))
+    assert (good.second, good.tone, good.words) == ("in since 15:20", Tone.NORMAL, "2 to collect")
