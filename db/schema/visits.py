@@ -80,7 +80,8 @@ visits = Table(
     CheckConstraint("(where_is = 'departed') = (departed_at IS NOT NULL)", name="departed_when_gone"),
     Index("ix_visits_number", "number", "id"),
     Index("ix_visits_checked_in_at", "checked_in_at", "id"),
-    Index("ix_visits_departed_at", "departed_at"),
+    Index("ix_visits_departed_at", "departed_at", "id"),
+    Index("ix_visits_gross_kg", "gross_kg", "id"),
     Index("ix_visits_where_is", "where_is", "plan"),
     Index("ix_visits_destination", "destination"),
 )

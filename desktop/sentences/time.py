@@ -40,4 +40,12 @@ SENTENCES: dict[str, str] = {
         "The clock settings need at least one line, and each must be valid from a later date "
         "than the one before.",
     ),
+    "span_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no day. Write 24.11, or 20.11–24.11 for the days from one to another.",
+    ),
+    "span_backwards": QT_TRANSLATE_NOOP(
+        "messages",
+        "{first} is after {last}. Write the earlier day first.",
+    ),
 }

@@ -763,8 +763,9 @@ def _visits() -> None:
     with op.batch_alter_table("visits", schema=None) as batch_op:
         batch_op.create_index("ix_visits_checked_in_at", ["checked_in_at", "id"], unique=False)
         batch_op.create_index(batch_op.f("ix_visits_consignee_id"), ["consignee_id"], unique=False)
-        batch_op.create_index("ix_visits_departed_at", ["departed_at"], unique=False)
+        batch_op.create_index("ix_visits_departed_at", ["departed_at", "id"], unique=False)
         batch_op.create_index("ix_visits_destination", ["destination"], unique=False)
+        batch_op.create_index("ix_visits_gross_kg", ["gross_kg", "id"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_visits_inbound_carrier_id"), ["inbound_carrier_id"], unique=False
         )
