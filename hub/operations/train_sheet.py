@@ -31,13 +31,17 @@ class BoxMark:
     stays_on_wagon: bool
 
     @property
-    def is_released(self) -> bool:
-        """Return whether customs and every hold let it leave by train."""
+    def is_cleared(self) -> bool:
+        """Return whether customs let it go on."""
         row = self.row
-        cleared = is_cleared(
+        return is_cleared(
             row.customs_status, row.category, row.load_status, stays_on_wagon=self.stays_on_wagon
         )
-        return cleared and not any(bars(kind, VisitAct.DEPART) for kind in self.holds)
+
+    @property
+    def is_released(self) -> bool:
+        """Return whether customs and every hold let it leave by train."""
+        return self.is_cleared and not any(bars(kind, VisitAct.DEPART) for kind in self.holds)
 
 
 @dataclass(frozen=True)

@@ -131,7 +131,13 @@ class Assigning(QObject):
             if not wanted:
                 return
             placements, off = trial.carried_out(wanted[0])
-        self._act(transshipment.arrange, self._state.carrier_id, placements, off=off, said=self.tr("Mended"))
+        self._act(
+            transshipment.arrange,
+            self._state.carrier_id,
+            placements,
+            off=off,
+            said=self.tr("Wagon {place} mended").format(place=f"{self._state.place:02}"),
+        )
 
     def scheme(self) -> None:
         """Ask for the number of the scheme that allows what was refused."""

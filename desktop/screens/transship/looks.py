@@ -19,7 +19,7 @@ from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.judge import BogieLoad, Bracket, Judgement
 from desktop.widgets.wagon import WagonLook
 from desktop.words import word
-from domain.layout import Bound, RuleResult, Verdict
+from domain.layout import Bound, RuleResult, Scope, Verdict
 from domain.refusal import Severity
 from domain.visit import LoadStatus, Where
 from hub.operations.departure import WagonVerdict
@@ -111,36 +111,38 @@ def _figure(result: RuleResult, words: str, left: str) -> LimitFigure:
     share = figure / limit if limit else 0.0
     if result.failed:
         tone = Tone.STOP if result.severity is Severity.STOP else Tone.ATTENTION
-        said = translate("transship", "{words} · {over} over").format(
-            words=words, over=short_figure(figure - limit, result.unit)
-        )
+        over = short_figure(figure - limit, result.unit)
+        said = translate("transship", "{over} over").format(over=over)
     else:
         tone = Tone.NORMAL
-        said = f"{words} · {left.format(left=short_figure(limit - figure, result.unit))}"
+        said = left.format(left=short_figure(limit - figure, result.unit))
     return LimitFigure(
         result.rule,
         short_figure(figure, result.unit),
         f"/ {short_figure(limit, result.unit)}",
-        said,
+        words,
         share,
         tone,
+        said,
     )
 
 
 def _released(sheet: TrainSheet) -> LimitFigure:
-    boxes = len(sheet.marks)
-    held = Counter(kind for mark in sheet.marks.values() if not mark.is_released for kind in mark.holds)
-    waiting = boxes - sheet.released
-    words = translate("transship", "released")
-    if waiting and held:
-        kinds = ", ".join(word(kind) for kind in held)
-        words = translate("transship", "released · {count} not: {kinds}").format(count=waiting, kinds=kinds)
-    elif waiting:
-        words = translate("transship", "released · {count} wait for customs").format(count=waiting)
-    share = sheet.released / boxes if boxes else None
-    tone = Tone.ATTENTION if waiting else Tone.NORMAL
+    boxes, released = len(sheet.marks), sheet.released
+    waiting = [mark for mark in sheet.marks.values() if not mark.is_released]
+    reasons = [translate("transship", "customs")] if any(not mark.is_cleared for mark in waiting) else []
+    reasons += [word(kind) for kind in dict.fromkeys(kind for mark in waiting for kind in mark.holds)]
+    said = translate("transship", "{count} not: {reasons}").format(
+        count=len(waiting), reasons=", ".join(dict.fromkeys(reasons))
+    )
     return LimitFigure(
-        "released", formats.whole(sheet.released), f"/ {formats.whole(boxes)}", words, share, tone
+        "released",
+        formats.whole(released),
+        f"/ {formats.whole(boxes)}",
+        translate("transship", "released"),
+        released / boxes if boxes else None,
+        Tone.ATTENTION if waiting else Tone.NORMAL,
+        said if waiting else "",
     )
 
 
@@ -197,7 +199,8 @@ def bound_words(result: RuleResult) -> str:
 def rule_rows(verdict: Verdict, messages: Messages) -> tuple[CheckRow, ...]:
     """Return the rules as rows: those that are broken, that are kept, and last those that do not apply."""
     broken = [result for result in verdict.rules if result.failed]
-    kept = [result for result in verdict.rules if result.applies and not result.failed]
+    # That every box has a place is to be seen, and need not be said.
+    kept = [each for each in verdict.rules if each.applies and not each.failed and each.rule != "W0"]
     rest = [result for result in verdict.rules if not result.applies]
     return tuple(_rule_row(result, messages) for result in (*broken, *kept, *rest))
 
@@ -230,5 +233,5 @@ def wagon_words(verdict: Verdict, scopes: Sequence[str]) -> str:
         base=formats.metres(kind.base_mm),
         payload=formats.tonnes(kind.payload_kg),
         tare=formats.tonnes(kind.tare_kg),
-        scopes=" + ".join(scopes) or formats.NONE,
+        scopes=" + ".join(word(Scope(scope)) for scope in scopes) or formats.NONE,
     )

@@ -52,7 +52,10 @@ class PlanPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self.form)
         column.addLayout(head)
-        column.addWidget(self.table, 1)
+        inset = QHBoxLayout()
+        inset.setContentsMargins(16, 0, 0, 0)
+        inset.addWidget(self.table)
+        column.addLayout(inset, 1)
 
     def show_wagons(self, rows: Sequence[FreeWagonRow]) -> None:
         """Show the wagons that can be taken."""

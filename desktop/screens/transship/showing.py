@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from desktop import formats
 from desktop.presenting.wagon_drawing import placed_look
-from desktop.screen import Desk
+from desktop.screen import Desk, Link
 from desktop.screens.transship.columns import WaitingBox
 from desktop.screens.transship.filtering import chosen_rows, days_here
 from desktop.screens.transship.looks import (
@@ -59,7 +59,11 @@ class Showing(QObject):
                 self.tr("No box passes this filter."), self.tr("Show all"), panel.clear_filter
             )
         else:
-            panel.table.set_empty(self.tr("No box waits for a train. Boxes come in on Arrivals."))
+            panel.table.set_empty(
+                self.tr("No box waits for a train. Take boxes in on Arrivals first."),
+                self.tr("Go to Arrivals"),
+                lambda: self._desk.open(Link("arrivals")),
+            )
 
     def show_trains(self) -> None:
         """Show which trains are to leave, and the times of the one that is built."""

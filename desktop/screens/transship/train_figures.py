@@ -18,7 +18,7 @@ _GAP, _BAR = 20, 3
 
 @dataclass(frozen=True, slots=True)
 class LimitFigure:
-    """A figure, what it is held against, what it is called, and how full that is (None: no limit known)."""
+    """A figure, its limit, what it is called, how full that is (None: no limit known), and what is left."""
 
     key: str
     value: str
@@ -26,6 +26,7 @@ class LimitFigure:
     words: str
     share: float | None
     tone: Tone = Tone.NORMAL
+    left: str = ""
 
 
 class TrainFigures(QWidget):
@@ -47,7 +48,7 @@ class TrainFigures(QWidget):
     def show_figures(self, figures: Sequence[LimitFigure]) -> None:
         """Show other figures."""
         self._figures = tuple(figures)
-        said = (f"{each.value} {each.limit} {each.words}" for each in self._figures)
+        said = (f"{each.value} {each.limit} {each.words} {each.left}" for each in self._figures)
         self.setAccessibleDescription("; ".join(" ".join(each.split()) for each in said))
         self.update()
 
@@ -70,7 +71,22 @@ class TrainFigures(QWidget):
                 full = each_width * max(0.0, min(1.0, figure.share))
                 painter.fillRect(QRectF(left, 37, full, _BAR), color if figure.tone else t.deck)
             words = QRectF(left, 43, each_width, 18)
-            write(painter, words, figure.words, color if figure.tone else t.secondary, CAPTION, align=LEFT)
+            write(
+                painter,
+                words,
+                _caption(figure, each_width),
+                color if figure.tone else t.secondary,
+                CAPTION,
+                align=LEFT,
+            )
+
+
+def _caption(figure: LimitFigure, width: float) -> str:
+    """What it is called and what is left; where both do not fit, what is wrong goes before the name."""
+    both = f"{figure.words} · {figure.left}" if figure.left else figure.words
+    if text_width(both, CAPTION) <= width:
+        return both
+    return figure.left if figure.tone and figure.left else figure.words
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ class TrainPanel(QWidget):
         self.choice.setAccessibleName(self.tr("Train to leave"))
         self.choice.setFont(font(HEADING, bold=True))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.choice.setMinimumWidth(200)
         self.choice.activated.connect(lambda _at: self.train_chosen.emit(int(self.choice.currentData())))
         self.about = QLabel(self)
         self.about.setObjectName("transshipTrainAbout")
@@ -48,6 +49,9 @@ class TrainPanel(QWidget):
         self.unplaced.hide()
         self.new_button = self._button("transshipNew", self.tr("New"), self.tr("N"), plan)
         self.wagons_button = self._button("transshipWagons", self.tr("Wagons"), self.tr("W"), wagons)
+        for label in (self.about, self.times):
+            # Where it is narrow, words give way to the train and the buttons.
+            label.setMinimumWidth(24)
         self._lay_out()
 
     def show_trains(self, trains: Sequence[OutboundRow], chosen: int, zone: ZoneInfo) -> None:

@@ -89,7 +89,7 @@ class WaitingPanel(QWidget):
         self.marked.setObjectName("transshipMarked")
         self.marked.setProperty("role", "quiet")
         self.text = self._search()
-        self.way = self._choice("transshipWay", self.tr("Where to"), [(self.tr("to: any by rail"), BY_RAIL)])
+        self.way = self._choice("transshipWay", self.tr("Where to"), [(self.tr("any by rail"), BY_RAIL)])
         self.customs = self._choice("transshipCustoms", self.tr("Customs"), self._customs_words())
         self.kind = self._choice("transshipKind", self.tr("Type"), self._kind_words())
         self.order = self._choice("transshipOrder", self.tr("Order"), self._order_words())
@@ -111,9 +111,9 @@ class WaitingPanel(QWidget):
 
     def show_ways(self, groups: Sequence[RouteGroupFacts], rows: Sequence[WaitingRow]) -> None:
         """Offer every way onward that a waiting box takes, each with its destinations and counts."""
-        ways = [(self.tr("to: any by rail"), BY_RAIL)]
+        ways = [(self.tr("any by rail"), BY_RAIL)]
         for value, way, count in ways_of(groups, rows):
-            ways.append((self.tr("to: {way} ({count})").format(way=way, count=count), value))
+            ways.append((self.tr("{way} ({count})").format(way=way, count=count), value))
         if ways == [(self.way.itemText(n), self.way.itemData(n)) for n in range(self.way.count())]:
             return
         before = self._kept.way if self.way.count() == 1 else self.way.currentData()
@@ -175,7 +175,11 @@ class WaitingPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addLayout(row)
-        column.addWidget(self.table, 1)
+        inset = QHBoxLayout()
+        # The text of the first column stands under the heading.
+        inset.setContentsMargins(8, 0, 0, 0)
+        inset.addWidget(self.table)
+        column.addLayout(inset, 1)
 
     def _search(self) -> QLineEdit:
         line = QLineEdit(self)
@@ -183,6 +187,7 @@ class WaitingPanel(QWidget):
         line.setAccessibleName(self.tr("Box, consignee, goods"))
         line.setPlaceholderText(self.tr("box, consignee, goods (F)"))
         line.setClearButtonEnabled(True)
+        line.setMinimumWidth(96)
         line.textChanged.connect(self.filtered)
         line.returnPressed.connect(self.table.setFocus)
         return line
@@ -192,7 +197,7 @@ class WaitingPanel(QWidget):
         combo.setObjectName(name)
         combo.setAccessibleName(title)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
+        combo.setMinimumContentsLength(6)
         for words, value in choices:
             combo.addItem(words, value)
         combo.activated.connect(self._on_filter)
@@ -212,31 +217,31 @@ class WaitingPanel(QWidget):
 
     def _customs_words(self) -> list[tuple[str, str]]:
         words = {
-            "": self.tr("customs: any"),
-            "released": self.tr("customs: released"),
-            "not_released": self.tr("customs: not yet"),
-            "held": self.tr("customs: held boxes"),
+            "": self.tr("any customs"),
+            "released": self.tr("released"),
+            "not_released": self.tr("not released"),
+            "held": self.tr("held"),
         }
         return [(words[value], value) for value in CUSTOMS]
 
     def _kind_words(self) -> list[tuple[str, str]]:
         words = {
-            "": self.tr("type: any"),
-            "20": self.tr("type: 20'"),
-            "40": self.tr("type: 40'"),
-            "45": self.tr("type: 45'"),
-            "empty": self.tr("type: empty"),
-            "dangerous": self.tr("type: dangerous"),
-            "coming": self.tr("type: to come"),
+            "": self.tr("any type"),
+            "20": self.tr("20'"),
+            "40": self.tr("40'"),
+            "45": self.tr("45'"),
+            "empty": self.tr("empty"),
+            "dangerous": self.tr("dangerous"),
+            "coming": self.tr("to come"),
         }
         return [(words[value], value) for value in KINDS]
 
     def _order_words(self) -> list[tuple[str, str]]:
         words = {
-            "cut_off": self.tr("order: cut-off"),
-            "dwell": self.tr("order: longest here"),
-            "heaviest": self.tr("order: heaviest"),
-            "lightest": self.tr("order: lightest"),
-            "place": self.tr("order: destination"),
+            "cut_off": self.tr("by cut-off"),
+            "dwell": self.tr("longest here"),
+            "heaviest": self.tr("heaviest first"),
+            "lightest": self.tr("lightest first"),
+            "place": self.tr("by destination"),
         }
         return [(words[value], value) for value in ORDERS]
