@@ -10,7 +10,7 @@ from db.queries.arrivals import ArrivalSheet
 from db.queries.awaited import fetchable
 from db.queries.tracks import TrackFacts, all_tracks
 from desktop.screens.arrivals import actions as act
-from desktop.screens.arrivals import box_forms, train_forms, truck_forms
+from desktop.screens.arrivals import box_forms, train_forms, truck_forms, wagon_forms
 from desktop.screens.arrivals.deeds import Values
 from desktop.screens.arrivals.extra_form import extra_form
 from desktop.screens.arrivals.form_desk import FormDesk
@@ -97,7 +97,7 @@ class Doing(QObject):
 
         def ask(tracks: Sequence[TrackFacts]) -> None:
             if self._sight.sheet is not None:
-                form = train_forms.place_form(self._sight.sheet, tracks, self._sight.moment())
+                form = wagon_forms.place_form(self._sight.sheet, tracks, self._sight.moment())
                 self._forms.open(form)
 
         self._sight.desk.jobs.read(all_tracks, then=ask, key="arrivals/tracks")
@@ -105,7 +105,7 @@ class Doing(QObject):
     def remove(self) -> None:
         """Ask when the wagons were removed."""
         if self._sight.sheet is not None:
-            self._forms.open(train_forms.remove_form(self._sight.sheet, self._sight.moment()))
+            self._forms.open(wagon_forms.remove_form(self._sight.sheet, self._sight.moment()))
 
     def rest(self) -> None:
         """Ask before all the rest is taken in; load what a truck fetches once it has delivered."""
@@ -182,7 +182,8 @@ class Doing(QObject):
 
     def _open_extra(self, text: str) -> None:
         if self._sight.sheet is not None:
-            self._forms.open(extra_form(self._sight.sheet, text, self._sight.moment()))
+            form = extra_form(self._sight.sheet, text, self._sight.moment(), self._sight.box)
+            self._forms.open(form)
 
     # --- Why it cannot be done ----------------------------------------------------------------------------
 

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.arrivals import ArrivalSheet
+from db.queries.arriving_boxes import ArrivingBoxRow
+from desktop import formats
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, said_of, whole
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
@@ -18,8 +20,13 @@ from hub.operations.arrivals import take_as_found
 translate = QCoreApplication.translate
 
 
-def extra_form(sheet: ArrivalSheet, typed: str, moment: Moment) -> OpenForm:
-    """Ask what can be read of a box that is not on the list; a wrong plate is taken as it is painted."""
+def extra_form(
+    sheet: ArrivalSheet, typed: str, moment: Moment, near: ArrivingBoxRow | None = None
+) -> OpenForm:
+    """Ask what can be read of a box that is not on the list; a wrong plate is taken as it is painted.
+
+    It is proposed for the wagon of the box `near` it, which was chosen last.
+    """
     types = {wagon.number: wagon.wagon_type for wagon in sheet.wagons}
 
     def deed(values: Values) -> Deed:
@@ -31,7 +38,7 @@ def extra_form(sheet: ArrivalSheet, typed: str, moment: Moment) -> OpenForm:
         Field("number", translate("arrivals", "number"), value=typed, half=True),
         Field("size_type", translate("arrivals", "size-type"), hint="45G1", half=True),
         Field("as_painted", translate("arrivals", "the plate is wrong, take it as painted"), FieldKind.TICK),
-        *_place_fields(sheet),
+        *_place_fields(sheet, (near.wagon if near else None) or ""),
         *_cargo_fields(),
         moment.at_field(translate("arrivals", "found at")),
     )
@@ -59,13 +66,14 @@ def _found(values: Values, wagon_types: Mapping[str, str]) -> FoundBox:
     return FoundBox(box, Inspection(seal=seal))
 
 
-def _place_fields(sheet: ArrivalSheet) -> tuple[Field, ...]:
+def _place_fields(sheet: ArrivalSheet, proposed: str) -> tuple[Field, ...]:
     """Return wagon and position; a truck has neither."""
-    wagons = tuple((each.number, f"{at:02}  {each.number}") for at, each in enumerate(sheet.wagons, start=1))
-    if not wagons:
+    if not sheet.wagons:
         return ()
+    named = tuple((each.number, f"{at:02}  {each.number}") for at, each in enumerate(sheet.wagons, start=1))
+    wagons, wagon = (("", formats.NONE), *named), translate("arrivals", "wagon")
     return (
-        Field("wagon", translate("arrivals", "wagon"), FieldKind.CHOICE, choices=wagons, half=True),
+        Field("wagon", wagon, FieldKind.CHOICE, value=proposed, choices=wagons, half=True),
         Field("position", translate("arrivals", "position"), FieldKind.NUMBER, half=True),
     )
 

@@ -138,7 +138,7 @@ class ScanDesk(QObject):
         self._go_on()
 
     def _say_not_here(self, choice: Choice) -> None:
-        said = self.tr("{carrier} has not arrived yet").format(carrier=choice.row.carrier)
+        said = self.tr("{carrier} has not arrived yet: F9").format(carrier=choice.row.carrier)
         self._miss(Miss(said), None)
 
     def _refused(self, refusal: Refusal) -> None:

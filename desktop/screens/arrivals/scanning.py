@@ -97,7 +97,8 @@ def answer(connection: Reading, typed: str, carrier_id: int | None) -> Answer:
 
 def _of_number(connection: Reading, typed: str, number: str, known: _Known) -> Answer:
     rows = known.of(number)
-    if rows and rows[0].is_worked:
+    # A box of the train that is shown is meant, also where that train has not arrived yet.
+    if rows and (rows[0].is_worked or rows[0].carrier_id == known.carrier_id):
         return Answer(typed, choice=_choice(rows[0]))
     here = standing(connection, [number]).get(number)
     if here is not None:

@@ -1,4 +1,4 @@
-"""The forms about a whole train: it arrives, its wagons are placed and removed, it is finished."""
+"""The forms about a whole train: it arrives, its rest is taken in, it is finished or does not come."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
-from db.queries.tracks import TrackFacts
 from desktop import formats
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
@@ -17,9 +16,8 @@ from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
-from domain.carriers import WagonAct, wagon_may
 from domain.visit import Outcome, Where
-from hub.operations import arrivals, wagons
+from hub.operations import arrivals
 
 translate = QCoreApplication.translate
 SAYABLE = (Outcome.MISSING, Outcome.DELAYED_WITH_WAGON, Outcome.STAYS_ON_WAGON)
@@ -34,7 +32,7 @@ def arrive_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
         return Deed(arrivals.arrive, (sheet.carrier.id,), said, happened_at=moment.happened(values))
 
     title = translate("arrivals", "{train} arrives").format(train=sheet.carrier.number)
-    return _plain_form("arrive", title, translate("arrivals", "Arrived"), moment, deed)
+    return plain_form("arrive", title, translate("arrivals", "Arrived"), moment, deed)
 
 
 def start_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
@@ -45,44 +43,7 @@ def start_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
         return Deed(arrivals.start_unloading, (sheet.carrier.id,), said, happened_at=moment.happened(values))
 
     title = translate("arrivals", "Unloading of {train}").format(train=sheet.carrier.number)
-    return _plain_form("start", title, translate("arrivals", "Start unloading"), moment, deed)
-
-
-def place_form(sheet: ArrivalSheet, tracks: Sequence[TrackFacts], moment: Moment) -> OpenForm:
-    """Ask on which track the wagons were placed and when: the GU-45 time."""
-    placed = [wagon.id for wagon in sheet.wagons if wagon_may(WagonAct.PLACE, wagon.stage)]
-
-    def deed(values: Values) -> Deed:
-        said = translate("arrivals", "{wagons} of {train} placed on track {track}").format(
-            wagons=counted.wagons(len(placed)), train=sheet.carrier.number, track=values["track"]
-        )
-        args = (tuple(placed), values["track"])
-        return Deed(wagons.place_wagons, args, said, happened_at=moment.happened(values))
-
-    fitting = [each for each in tracks if each.gauge_mm in (None, sheet.carrier.gauge_mm)] or list(tracks)
-    choices = tuple((each.code, each.name) for each in fitting)
-    choice = Field("track", translate("arrivals", "track"), FieldKind.CHOICE, choices=choices, half=True)
-    title = translate("arrivals", "Place {wagons}").format(wagons=counted.wagons(len(placed)))
-    lead = translate("arrivals", "The time goes into the GU-45: idle time runs from here.")
-    commit = translate("arrivals", "Placed")
-    return _plain_form("place", title, commit, moment, deed, (choice,), lead)
-
-
-def remove_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
-    """Ask when the wagons were removed."""
-    standing = [wagon.id for wagon in sheet.wagons if wagon_may(WagonAct.REMOVE, wagon.stage)]
-    left = sum(box.is_to_come for box in sheet.boxes)
-
-    def deed(values: Values) -> Deed:
-        said = translate("arrivals", "{wagons} of {train} removed")
-        said = said.format(wagons=counted.wagons(len(standing)), train=sheet.carrier.number)
-        return Deed(wagons.remove_wagons, (tuple(standing),), said, happened_at=moment.happened(values))
-
-    title = translate("arrivals", "Remove {wagons}").format(wagons=counted.wagons(len(standing)))
-    lead = translate("arrivals", "Still to be unloaded from them: {boxes}.").format(boxes=counted.boxes(left))
-    tone = Tone.ATTENTION if left else Tone.NORMAL
-    commit = translate("arrivals", "Removed")
-    return _plain_form("remove", title, commit, moment, deed, (), lead if left else "", tone)
+    return plain_form("start", title, translate("arrivals", "Start unloading"), moment, deed)
 
 
 def rest_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
@@ -99,7 +60,7 @@ def rest_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
         boxes=counted.boxes(len(left))
     )
     commit = translate("arrivals", "Take in {boxes}").format(boxes=counted.boxes(len(left)))
-    return _plain_form("rest", title, commit, moment, deed, (), lead, Tone.ATTENTION)
+    return plain_form("rest", title, commit, moment, deed, (), lead, Tone.ATTENTION)
 
 
 def finish_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
@@ -127,7 +88,7 @@ def finish_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     )
     tone = Tone.ATTENTION if open_ones else Tone.NORMAL
     commit = translate("arrivals", "Finish")
-    return _plain_form("finish", title, commit, moment, deed, fields, lead if open_ones else "", tone)
+    return plain_form("finish", title, commit, moment, deed, fields, lead if open_ones else "", tone)
 
 
 def cancel_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
@@ -143,7 +104,7 @@ def cancel_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
     title = translate("arrivals", "{carrier} does not come").format(carrier=sheet.carrier.number)
     commit = translate("arrivals", "Cancel the announcement")
-    return _plain_form("cancel", title, commit, moment, deed, (reason,))
+    return plain_form("cancel", title, commit, moment, deed, (reason,))
 
 
 def _outcome(box: ArrivingBoxRow, values: Values) -> Outcome:
@@ -159,7 +120,7 @@ def _box_label(box: ArrivingBoxRow) -> str:
     return f"{number} · {place}" if place else number
 
 
-def _plain_form(
+def plain_form(
     name: str,
     title: str,
     commit: str,
@@ -169,7 +130,7 @@ def _plain_form(
     lead: str = "",
     tone: Tone = Tone.NORMAL,
 ) -> OpenForm:
-    """Return a form of some fields and the time."""
+    """Return a form of some fields and the time when it happened."""
     asked = (*fields, moment.at_field(translate("arrivals", "at")))
     back = translate("arrivals", "Back")
     return OpenForm(FormSpec(name, title, asked, commit, back, lead=lead, tone=tone), deed)

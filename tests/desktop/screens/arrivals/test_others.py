@@ -275,3 +275,30 @@ def test_a_small_screen_keeps_the_state_in_sight_and_nothing_wider_than_it(found
     assert "goods" not in shown
     assert clerk.desktop.window.width() == 1366
     assert clerk.view.boxes.horizontalScrollBar().maximum() == 0
+
+
+def test_a_scan_before_the_arrival_says_which_key_lets_the_train_arrive(founded, train_id, at_work):
+    clerk = at_work()
+    clerk.scan(sample_train.boxes()[0].number)
+    assert clerk.view.scan.line.error == "3017 has not arrived yet: F9"
+    assert clerk.boxes(train_id)[sample_train.boxes()[0].number].where_is is Where.ANNOUNCED
+
+
+def test_a_train_is_placed_in_two_cuts_on_two_tracks(clerk, arrived_id):
+    clerk.press(Key.Key_F10)
+    clerk.fill("last", "12")
+    clerk.fill("track", "3")
+    clerk.press(Key.Key_Return)
+    clerk.press(Key.Key_F10)
+    assert [clerk.view.form.field(name).value() for name in ("first", "last")] == ["13", "28"]
+    clerk.fill("track", "4")
+    clerk.press(Key.Key_Return)
+    tracks = [wagon.track for wagon in clerk.desktop.read(inbound_wagons, arrived_id)]
+    assert tracks == ["3"] * 12 + ["4"] * 16
+    assert "placed on track 3+4" in clerk.view.head.details.text()
+
+    clerk.press(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    clerk.fill("first", "90")
+    clerk.fill("last", "95")
+    clerk.press(Key.Key_Return)
+    assert "no such wagon" in clerk.view.form.field("first").refusal.text()
