@@ -181,7 +181,9 @@ def style_sheet(look: Tokens) -> str:
         for each in fields(look)
         if isinstance(value := getattr(look, each.name), QColor)
     }
-    return Template(text).substitute(names)
+    # A style sheet takes pictures by path only, and with the colour that is in the file.
+    arrow = files("resources").joinpath("styles", f"arrow-{look.name}.svg")
+    return Template(text).substitute(names, arrow=str(arrow).replace("\\", "/"))
 
 
 def font(size: int = DATA, *, bold: bool = False) -> QFont:
