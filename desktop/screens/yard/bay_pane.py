@@ -50,6 +50,8 @@ class SidePane(QWidget):
         self.title = QLabel(self)
         self.title.setObjectName(f"{name}.title")
         self.title.setProperty("role", "strong")
+        # As high as the button in the line beside it.
+        self.title.setFixedHeight(28)
         self.area = SideScroll(name, self)
         self.area.side.chosen.connect(self.chosen)
         column = QVBoxLayout(self)

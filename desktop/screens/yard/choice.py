@@ -49,13 +49,9 @@ class Choice(QObject):
 
     def choose(self, visit_id: int) -> bool:
         """Choose a box wherever it stands; return whether it stands here."""
-        row = self._state.ground.boxes.get(visit_id)
-        if row is None:
+        if visit_id not in self._state.ground.boxes:
             return False
         self._state.visit_id = visit_id
-        stack = self._state.ground.stack_of(row)
-        if stack is not None:
-            self._state.cell = (stack.block, stack.bay, stack.row)
         if all(each.visit_id != visit_id for each in self._view.table.selected_rows()):
             self._select()
         self.show()
@@ -84,8 +80,12 @@ class Choice(QObject):
     def show(self) -> None:
         """Show what is chosen everywhere, and read the box in full."""
         state, view = self._state, self._view
-        if state.row is None:
+        row = state.row
+        stack = None if row is None else state.ground.stack_of(row)
+        if row is None:
             state.visit_id = None
+        elif stack is not None:
+            state.cell = (stack.block, stack.bay, stack.row)
         view.plan.choose(*(state.cell or ("", 0, 0)))
         view.views.show_cell(state.ground, state.light, state.cell, state.visit_id)
         if state.visit_id is None:
