@@ -90,9 +90,9 @@ def list_columns() -> tuple[Column[ListRow], ...]:
     """Return line, column and sentence; a row that bars the list is loud."""
     return (
         Column("line", QT_TRANSLATE_NOOP("columns", "line"), lambda row: str(row.line), 56, "right"),
-        Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: row.column, 120),
-        Column("verdict", QT_TRANSLATE_NOOP("columns", "verdict"), _verdict, 96, sortable=False),
-        Column("sentence", QT_TRANSLATE_NOOP("columns", "what is the matter"), lambda row: row.sentence, 900),
+        Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: row.column, 96),
+        Column("verdict", QT_TRANSLATE_NOOP("columns", "verdict"), _verdict, 80, sortable=False),
+        Column("sentence", QT_TRANSLATE_NOOP("columns", "what is the matter"), lambda row: row.sentence, 400),
     )
 
 

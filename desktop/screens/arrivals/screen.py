@@ -41,6 +41,7 @@ class ArrivalsScreen(QWidget):
         self._desk = desk
         self._sight = Sight(desk, self)
         self._filter = ""
+        self._owes_keyboard = False
         self._wanted: int | None = None
         self._carrier_id = int(desk.settings.text(_LAST) or 0) or None
         self.view = ArrivalsView(desk, self)
@@ -66,6 +67,8 @@ class ArrivalsScreen(QWidget):
         """Give the keyboard to the scan line, or to the form that stands open."""
         if not self.forms.is_open:
             self.view.scan.line.setFocus()
+        # A line that is hidden cannot have the keyboard: it gets it as soon as it is there.
+        self._owes_keyboard = self.view.top.isHidden()
 
     def show_link(self, link: Link) -> None:
         """Show a train or truck, or the one that a box came with."""
@@ -131,6 +134,7 @@ class ArrivalsScreen(QWidget):
 
     def _show_work(self) -> None:
         has_work = self._sight.sheet is not None or self.forms.is_open
+        self._show_parts()
         if not has_work:
             said = self.tr(
                 "No train and no truck is announced. Drop the list of a train here, "
@@ -148,14 +152,18 @@ class ArrivalsScreen(QWidget):
         self.view.scan.show_acts(last_acts(sheet, moment.now, moment.zone))
         self.view.counters.set_counters(counters(sheet))
         self.view.consist.set_wagons(wagons(sheet))
-        self._show_consist()
+        self._show_parts()
         self._show_boxes(sheet)
 
-    def _show_consist(self) -> None:
-        """Show the train to scale, but not over the list of another one."""
+    def _show_parts(self) -> None:
+        """Show head and consist of what is worked, but not over the list of another train."""
         sheet = self._sight.sheet
-        is_list = self.view.tables.currentIndex() == 1
-        self.view.consist.setVisible(sheet is not None and is_train(sheet) and not is_list)
+        is_worked = sheet is not None and self.view.tables.currentIndex() == 0
+        appears = is_worked and self.view.top.isHidden()
+        self.view.top.setVisible(is_worked)
+        if appears and self._owes_keyboard:
+            self.activate()
+        self.view.consist.setVisible(is_worked and sheet is not None and is_train(sheet))
 
     def _show_boxes(self, sheet: ArrivalSheet) -> None:
         rows = filtered(sheet, self._filter)
@@ -253,15 +261,15 @@ class ArrivalsScreen(QWidget):
 
     def _end_form(self) -> None:
         self.view.show_list(False)
-        self._show_consist()
+        self._show_parts()
         self._make_room()
         self._show_work()
-        self.view.scan.line.setFocus()
+        self.activate()
 
     def _show_list(self, rows: tuple[Any, ...]) -> None:
         self.view.rows.show_rows(rows)
         self.view.show_list(True)
-        self._show_consist()
+        self._show_parts()
 
     def _fill_menu(self, menu: QMenu, _row: object) -> None:
         fill_menu(menu, self._desk.actions, (act.SEAL, act.DAMAGE, act.WEIGHT, act.MISSING))
