@@ -121,9 +121,12 @@ class TrainView(QAbstractScrollArea):
             painter.drawRect(self.viewport().rect().adjusted(1, 1, -1, -1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Part the train into rows anew."""
+        """Part the train into rows anew; the chosen wagon stays in sight."""
         super().resizeEvent(event)
         self._measure()
+        number = self._number(self._chosen)
+        if number is not None:
+            self._reveal(number)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by arrows: ← → wagon, ↑ ↓ row, with Shift the position, Home and End."""

@@ -144,9 +144,13 @@ class Assigning(QObject):
         trial, refusal = self._state.trial, self._state.refusal
         if trial is not None and refusal is not None:
             sentence = self._desk.messages.sentence(refusal)
-            self._forms.open(scheme_form(self._state.carrier_id, trial.tried, sentence))
+            self._forms.open(scheme_form(self._state.carrier_id, trial.tried, sentence), self._close_form)
 
     # --- What comes of them -------------------------------------------------------------------------------
+
+    def _close_form(self, _outcome: Outcome) -> None:
+        self._forms.close()
+        self.done.emit()
 
     def _place(self, placements: tuple[Placement, ...]) -> None:
         wagon = self._state.sheet.wagon(placements[0].wagon_id or 0) if self._state.sheet else None

@@ -109,8 +109,8 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         QT_TRANSLATE_NOOP("columns", "t"),
         value=lambda box: _tonnes(box.row.gross_kg),
     ),
-    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 96),
-    Column("customs", QT_TRANSLATE_NOOP("columns", "customs"), _customs_cell, 88, ink="secondary"),
+    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 92),
+    Column("customs", QT_TRANSLATE_NOOP("columns", "customs"), _customs_cell, 94, ink="secondary"),
     Column(
         "days",
         QT_TRANSLATE_NOOP("columns", "days"),

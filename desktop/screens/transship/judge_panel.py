@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
 from desktop.screens.transship.columns import OFFERS, Offer
+from desktop.screens.transship.short_label import ShortLabel
 from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.judge import HEIGHT, Judgement, JudgeView
@@ -26,7 +27,7 @@ class JudgePanel(QWidget):
         super().__init__(parent)
         self.setObjectName("transshipJudge")
         self.title = self._label("transshipWagon", "heading")
-        self.words = self._label("transshipWagonWords", "quiet")
+        self.words = ShortLabel("transshipWagonWords", self)
         self.status = self._label("transshipStatus", "strong")
         self.refusal = self._label("transshipRefusal", "stop")
         self.refusal.setWordWrap(True)
@@ -55,7 +56,7 @@ class JudgePanel(QWidget):
     def show_wagon(self, title: str, words: str, judged: Judgement | None) -> None:
         """Show a wagon, or none."""
         self.title.setText(title)
-        self.words.setText(words)
+        self.words.say(words)
         self.view.show_judgement(judged)
 
     def show_rules(self, rows: Sequence[CheckRow], status: str, role: str) -> None:
@@ -100,8 +101,6 @@ class JudgePanel(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.words, 1)
         head.addWidget(self.status)
-        # Only the words may be cut where it is narrow.
-        self.words.setMinimumWidth(0)
         self.view.setMaximumWidth(_JUDGE_WIDTH + 160)
         self.view.setMinimumWidth(300)
         area = QScrollArea(self)

@@ -94,8 +94,40 @@ def plan_form(
     zone: ZoneInfo,
 ) -> ActForm:
     """Return the form that plans a train; its wagons are typed or taken from the table beside it."""
+
+    def order(typed: Typed) -> Order:
+        departs = typed_ahead(typed["departs"], now, zone)
+        if departs is None:
+            raise Refusal("plan_time_text", text="")
+        train = PlannedTrain(
+            typed["number"],
+            departs,
+            typed_ahead(typed["cut_off"], now, zone),
+            destination=typed["to"] or None,
+            section=typed["section"] or None,
+            wagons=typed_wagons(typed[WAGONS]),
+        )
+        return Order(transshipment.plan_train, (train,))
+
+    def said(_outcome: Outcome) -> str:
+        return translate("transship", "Train planned")
+
+    return ActForm(
+        _spec(
+            "planTrain",
+            translate("transship", "Plan a train"),
+            _plan_fields(places, sections),
+            translate("transship", "Plan it"),
+        ),
+        order,
+        said,
+        {**_OF_TRAIN, "plan_time_text": "departs"},
+    )
+
+
+def _plan_fields(places: Sequence[LocationFacts], sections: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     to = [(place.code, place.name) for place in sorted(places, key=lambda place: place.name)]
-    fields = (
+    return (
         Field("number", translate("transship", "Train number"), half=True),
         Field("to", translate("transship", "To"), FieldKind.CHOICE, choices=tuple(to), half=True),
         Field(
@@ -117,30 +149,6 @@ def plan_form(
             choices=(("", translate("transship", "none: figures without limits")), *sections),
         ),
         _wagons_field(""),
-    )
-
-    def order(typed: Typed) -> Order:
-        departs = typed_ahead(typed["departs"], now, zone)
-        if departs is None:
-            raise Refusal("plan_time_text", text="")
-        train = PlannedTrain(
-            typed["number"],
-            departs,
-            typed_ahead(typed["cut_off"], now, zone),
-            destination=typed["to"] or None,
-            section=typed["section"] or None,
-            wagons=typed_wagons(typed[WAGONS]),
-        )
-        return Order(transshipment.plan_train, (train,))
-
-    def said(_outcome: Outcome) -> str:
-        return translate("transship", "Train planned")
-
-    return ActForm(
-        _spec("planTrain", translate("transship", "Plan a train"), fields, translate("transship", "Plan it")),
-        order,
-        said,
-        {**_OF_TRAIN, "plan_time_text": "departs"},
     )
 
 

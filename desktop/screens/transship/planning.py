@@ -61,6 +61,7 @@ class Planning(QObject):
             self._forms.open(wagons_form(train, numbers))
 
     def _tell_planned(self, outcome: Outcome) -> None:
+        self._forms.close()
         if isinstance(outcome.result, int):
             self.planned.emit(outcome.result)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from db.queries.transshipment import OutboundRow
 from desktop import formats
 from desktop.forms.trains import train_words
+from desktop.screens.transship.short_label import ShortLabel
 from desktop.screens.transship.train_figures import Legend, TrainFigures
 from desktop.style import HEADING, font
 from desktop.widgets.key_button import KeyButton
@@ -35,9 +36,7 @@ class TrainPanel(QWidget):
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setMinimumWidth(200)
         self.choice.activated.connect(lambda _at: self.train_chosen.emit(int(self.choice.currentData())))
-        self.about = QLabel(self)
-        self.about.setObjectName("transshipTrainAbout")
-        self.about.setProperty("role", "quiet")
+        self.about = ShortLabel("transshipTrainAbout", self)
         self.times = QLabel(self)
         self.times.setObjectName("transshipTimes")
         self.figures = TrainFigures(self)
@@ -49,9 +48,6 @@ class TrainPanel(QWidget):
         self.unplaced.hide()
         self.new_button = self._button("transshipNew", self.tr("New"), self.tr("N"), plan)
         self.wagons_button = self._button("transshipWagons", self.tr("Wagons"), self.tr("W"), wagons)
-        for label in (self.about, self.times):
-            # Where it is narrow, words give way to the train and the buttons.
-            label.setMinimumWidth(24)
         self._lay_out()
 
     def show_trains(self, trains: Sequence[OutboundRow], chosen: int, zone: ZoneInfo) -> None:
@@ -75,7 +71,7 @@ class TrainPanel(QWidget):
         boxes = (
             self.tr("%Ln box", "", train.boxes) if train.boxes == 1 else self.tr("%Ln boxes", "", train.boxes)
         )
-        self.about.setText(self.tr("{wagons} · {boxes}").format(wagons=wagons, boxes=boxes))
+        self.about.say(self.tr("{wagons} · {boxes}").format(wagons=wagons, boxes=boxes))
         if train.cut_off_at is None:
             self.times.setText(self.tr("no cut-off"))
             self._tone("quiet")
@@ -113,8 +109,7 @@ class TrainPanel(QWidget):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(self.choice)
-        head.addWidget(self.about)
-        head.addStretch(1)
+        head.addWidget(self.about, 1)
         for part in (self.times, self.wagons_button, self.new_button):
             head.addWidget(part)
         top = QVBoxLayout()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
+from desktop.screens.transship.short_label import ShortLabel
 from desktop.widgets.form import Form
 
 
@@ -19,9 +20,7 @@ class WhyPanel(QStackedWidget):
         self.setObjectName("transshipWhy")
         self.reasons = QLabel(self)
         self.reasons.setObjectName("transshipReasons")
-        self.about = QLabel(self)
-        self.about.setObjectName("transshipAbout")
-        self.about.setProperty("role", "quiet")
+        self.about = ShortLabel("transshipAbout", self)
         self.rows = CheckRows("transshipWhyRows", self.tr("Why can't this box leave?"), 76, parent=self)
         self.rows.act_wanted.connect(self.act_wanted)
         self.conclusion = QLabel(self)
@@ -45,7 +44,7 @@ class WhyPanel(QStackedWidget):
     def show_nothing(self, sentence: str) -> None:
         """Say that no box is chosen."""
         self.reasons.setText("")
-        self.about.setText("")
+        self.about.say("")
         self.rows.show_rows(())
         self.conclusion.setText(sentence)
 
@@ -61,7 +60,7 @@ class WhyPanel(QStackedWidget):
         self.reasons.setProperty("role", "stop" if reasons else "quiet")
         self.reasons.style().unpolish(self.reasons)
         self.reasons.style().polish(self.reasons)
-        self.about.setText(about)
+        self.about.say(about)
         self.rows.show_rows(rows)
         self.conclusion.setText(conclusion)
 
@@ -71,9 +70,9 @@ class WhyPanel(QStackedWidget):
         heading.setProperty("role", "heading")
         head.setContentsMargins(16, 10, 16, 6)
         head.setSpacing(8)
-        for part in (heading, self.reasons, self.about):
-            head.addWidget(part)
-        head.addStretch(1)
+        head.addWidget(heading)
+        head.addWidget(self.reasons)
+        head.addWidget(self.about, 1)
         body = QWidget(page)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(8, 0, 8, 8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.queries import assignments
 from db.queries.carriers import outbound_wagons
+from desktop.changes import Watch
 from desktop.screens.transship.screen import TransshipScreen
 from tests.desktop.screens.conftest import Desktop
 from tests.hub.operations.outbound import Outbound
@@ -41,7 +41,10 @@ class Builder:
         return self.screen
 
     def settle(self) -> None:
-        """Waits until what a read has asked for has been read too."""
+        """Waits until what a commit or a read has asked for has been read too."""
+        watches = self.desktop.window.findChildren(Watch)
+        self.desktop.settle()
+        self.desktop.qtbot.waitUntil(lambda: not any(watch._pause.isActive() for watch in watches))
         for _ in range(3):
             self.desktop.settle()
 
@@ -99,9 +102,9 @@ class Builder:
 
 
 @pytest.fixture
-def builder(desktop: Desktop) -> Iterator[Builder]:
+def builder(desktop: Desktop) -> Builder:
     """The builder on a hub that is empty yet."""
-    yield Builder(desktop, Outbound(desktop.hub))
+    return Builder(desktop, Outbound(desktop.hub))
 
 
 @pytest.fixture
