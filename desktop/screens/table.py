@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from desktop.screen import Desk, Screen, ScreenSpec
 from desktop.screens.arrivals.actions import ACTIONS as ARRIVALS
+from desktop.screens.dispatch.actions import ACTIONS as DISPATCH
 from desktop.screens.transship.actions import ACTIONS as TRANSSHIP
 from desktop.screens.yard.actions import ACTIONS as YARD
 from desktop.sentences import QT_TRANSLATE_NOOP
@@ -40,6 +41,12 @@ def _transship() -> Build:
     return TransshipScreen
 
 
+def _dispatch() -> Build:
+    from desktop.screens.dispatch.screen import DispatchScreen
+
+    return DispatchScreen
+
+
 def _settings() -> Build:
     from desktop.screens.settings.screen import SettingsScreen
 
@@ -51,5 +58,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("arrivals", QT_TRANSLATE_NOOP("screens", "Arrivals"), "arrivals", _arrivals, ARRIVALS),
     ScreenSpec("yard", QT_TRANSLATE_NOOP("screens", "Yard"), "yard", _yard, YARD),
     ScreenSpec("transship", QT_TRANSLATE_NOOP("screens", "Transship"), "transship", _transship, TRANSSHIP),
+    ScreenSpec("dispatch", QT_TRANSLATE_NOOP("screens", "Dispatch"), "dispatch", _dispatch, DISPATCH),
     ScreenSpec("settings", QT_TRANSLATE_NOOP("screens", "Settings"), "settings", _settings, at_foot=True),
 )

@@ -1,0 +1,212 @@
+"""How Dispatch is laid out: trains side by side; under them scan line, loading list and the trucks inside."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.screen import Desk
+from desktop.screens.dispatch import actions as ids
+from desktop.screens.dispatch.columns import (
+    TruckBox,
+    Wording,
+    loading_columns,
+    truck_columns,
+)
+from desktop.screens.dispatch.looks import LoadingRow
+from desktop.screens.dispatch.train_board import TrainBoard
+from desktop.table import TableView
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.form import Form
+from desktop.widgets.key_bar import KeyBar
+from desktop.widgets.scan_line import ScanBlock
+
+_KEYS = (ids.LOAD, ids.REST, ids.TAKE_OFF, ids.ROLL_OVER, ids.PLACE)
+
+
+class DispatchView(QWidget):
+    """Builds and lays out; knows no hub."""
+
+    stepped_back = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("dispatchScreen")
+        self.setAccessibleName(self.tr("Dispatch"))
+        wording = Wording(desk.messages, desk.clock, desk.zone)
+        self.board, self.empty, self.scan = TrainBoard(self), EmptyState(self), ScanBlock(self)
+        self.form = Form(self)
+        self.form.setObjectName("dispatch.form")
+        self.boxes: TableView[LoadingRow] = TableView(
+            "dispatch.boxes",
+            self.tr("Boxes of the train"),
+            loading_columns(wording),
+            lambda row: row.key,
+            desk.settings,
+            group=lambda row: row.box.row.wagon_id,
+        )
+        self.trucks: TableView[TruckBox] = TableView(
+            "dispatch.trucks",
+            self.tr("Trucks inside"),
+            truck_columns(wording),
+            lambda line: line.key,
+            desk.settings,
+            group=lambda line: line.truck.row.carrier_id,
+        )
+        self.trucks.set_empty(self.tr("No truck is inside. Trucks come in on Arrivals."))
+        self.count, self.train, self.inside = (
+            _label(self, "count"),
+            _label(self, "train"),
+            _label(self, "inside"),
+        )
+        self.why, self.left = _label(self, "why", wraps=True), _label(self, "left", wraps=True)
+        self.keys = KeyBar(desk.actions, _KEYS, (ids.DEPART,), self)
+        self._side, self._pages = QStackedWidget(self), QStackedWidget(self)
+        self._build(desk)
+
+    @property
+    def form_open(self) -> bool:
+        """Return whether a form stands in place of the scan line."""
+        return self._side.currentIndex() == 1
+
+    def show_form(self, on: bool) -> None:
+        """Show the form instead of the scan line, or the line again."""
+        self._side.setCurrentIndex(1 if on else 0)
+
+    def show_trains(self, there: bool) -> None:
+        """Show the trains, or what to do where none is planned."""
+        self._pages.setCurrentIndex(1 if there else 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step back on Esc from what nobody below has taken."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.stepped_back.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self, desk: Desk) -> None:
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.board)
+        below = QSplitter(Qt.Orientation.Horizontal, self)
+        below.setObjectName("dispatch.below")
+        below.setChildrenCollapsible(False)
+        for number, part in enumerate((self._build_side(), self._build_list(), self._build_trucks())):
+            below.addWidget(part)
+            below.setStretchFactor(number, 1 if number == 1 else 0)
+        below.setSizes([444, 960, 440])
+        over = QSplitter(Qt.Orientation.Vertical, self)
+        over.setObjectName("dispatch.over")
+        over.setChildrenCollapsible(False)
+        over.addWidget(self._pages)
+        over.addWidget(below)
+        over.setStretchFactor(0, 1)
+        over.setSizes([640, 264])
+        desk.settings.remember_splitter(below, "dispatch/below")
+        desk.settings.remember_splitter(over, "dispatch/over")
+        column = _column(self)
+        column.addWidget(self._build_head())
+        column.addWidget(over, 1)
+        column.addWidget(self.keys)
+
+    def _build_head(self) -> QWidget:
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 8, 16, 4)
+        row.setSpacing(16)
+        title = QLabel(self.tr("Dispatch"), head)
+        title.setProperty("role", "heading")
+        legend = QLabel(
+            self.tr(
+                "✓ in order    ○ not yet due    ! stays behind if it leaves now    ✗ stops the departure"
+            ),
+            head,
+        )
+        legend.setObjectName("dispatch.legend")
+        legend.setProperty("role", "quiet")
+        row.addWidget(title)
+        row.addWidget(self.count)
+        row.addStretch(1)
+        row.addWidget(legend)
+        return head
+
+    def _build_side(self) -> QWidget:
+        page = QWidget(self)
+        column = _column(page)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        column.addWidget(self.scan)
+        column.addWidget(_scrolling(self.why), 1)
+        self._side.addWidget(page)
+        self._side.addWidget(_scrolling(self.form))
+        return self._side
+
+    def _build_list(self) -> QWidget:
+        part = QWidget(self)
+        column = _column(part)
+        column.addWidget(_head_line(self.train, part))
+        column.addWidget(self.boxes, 1)
+        return _panel(part)
+
+    def _build_trucks(self) -> QWidget:
+        part = QWidget(self)
+        column = _column(part)
+        column.addWidget(_head_line(self.inside, part))
+        column.addWidget(self.trucks, 1)
+        self.left.setContentsMargins(8, 4, 8, 6)
+        column.addWidget(self.left)
+        return _panel(part)
+
+
+def _label(parent: QWidget, name: str, *, wraps: bool = False) -> QLabel:
+    label = QLabel(parent)
+    label.setObjectName(f"dispatch.{name}")
+    label.setProperty("role", "quiet" if wraps or name == "count" else "strong")
+    label.setWordWrap(wraps)
+    if wraps:
+        label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    return label
+
+
+def _head_line(label: QLabel, parent: QWidget) -> QWidget:
+    line = QWidget(parent)
+    row = QHBoxLayout(line)
+    row.setContentsMargins(8, 4, 8, 4)
+    row.addWidget(label)
+    row.addStretch(1)
+    return line
+
+
+def _column(parent: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout(parent)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
+
+
+def _scrolling(widget: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidgetResizable(True)
+    area.setWidget(widget)
+    area.viewport().setAutoFillBackground(False)
+    widget.setAutoFillBackground(False)
+    return area
+
+
+def _panel(widget: QWidget) -> QWidget:
+    """Give a widget the ground of a panel, in either theme."""
+    widget.setBackgroundRole(QPalette.ColorRole.Base)
+    widget.setAutoFillBackground(True)
+    return widget
