@@ -129,6 +129,9 @@ class ArrivalsScreen(QWidget):
         if sheet.carrier.id == self._carrier_id:
             self._sight.show(sheet)
             self._show_work()
+            if self._sight.box is not None:
+                # Its row may be another one now though the same box is chosen.
+                self._show_box()
 
     # --- Showing ------------------------------------------------------------------------------------------
 
@@ -161,7 +164,7 @@ class ArrivalsScreen(QWidget):
         is_worked = sheet is not None and self.view.tables.currentIndex() == 0
         appears = is_worked and self.view.top.isHidden()
         self.view.top.setVisible(is_worked)
-        if appears and self._owes_keyboard:
+        if appears and self._owes_keyboard and self.isVisible():
             self.activate()
         self.view.consist.setVisible(is_worked and sheet is not None and is_train(sheet))
 

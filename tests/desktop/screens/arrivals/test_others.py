@@ -110,6 +110,17 @@ def test_the_consist_follows_the_table_and_the_table_the_consist(clerk, arrived_
     assert clerk.view.card.title.text().replace(" ", "") == clerk.chosen
 
 
+def test_the_card_beside_follows_what_is_done_with_the_chosen_box(clerk):
+    clerk.scan(sample_train.boxes()[0].number)
+    assert "to come" not in clerk.view.card.drawing.accessibleName()
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_F6)
+    clerk.fill("reason", "its place is empty")
+    clerk.press(Key.Key_Return)
+    said = [label.text() for label in clerk.view.timeline.findChildren(QLabel) if label.isVisible()]
+    assert any("its place is empty" in words for words in said)
+
+
 def test_the_rest_is_taken_in_together_and_the_wagons_are_removed(founded, arrived_id, at_work):
     wagons = [wagon.id for wagon in founded.read(inbound_wagons, arrived_id)]
     founded.act(place_wagons, wagons, "3")
