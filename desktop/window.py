@@ -65,7 +65,7 @@ class Window(QWidget):
         self._news.timeout.connect(lambda: self.status_line.say(""))
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._show_minute)
-        self._minute = ""
+        self._minute = f"{clock():%H%M}"
         settings.changed.connect(self._on_setting)
         settings.restore_geometry(self, SMALLEST)
         self._show_time()
@@ -225,7 +225,10 @@ class Window(QWidget):
             self._show_time()
 
     def _show_minute(self) -> None:
-        if f"{self._clock():%H%M}" != self._minute:
+        minute = f"{self._clock():%H%M}"
+        if minute != self._minute:
+            # Only here: what is said anew between two ticks must not swallow the minute.
+            self._minute = minute
             self._show_time()
             self.minute_passed.emit()
 
@@ -234,7 +237,6 @@ class Window(QWidget):
         if not hasattr(self, "status_line"):
             return
         now = self._clock()
-        self._minute = f"{now:%H%M}"
         rules = self._clock_settings
         zone = ZoneInfo(rules.rule(now.date()).hub_zone)
         self.top_bar.show_now(now, zone, period(Clock.SHIFT, now, rules), self._settings.operator)
