@@ -41,7 +41,7 @@ class TransshipScreen(QObject):
         self._forms = ActDesk(desk, self.view.why.form)
         self._assigning = Assigning(desk, self.state, self._forms, self._chosen_ids)
         self._barred = Barred(self.state, self._chosen_ids, self)
-        self._planning = Planning(desk, self.state, self.view, self.activate)
+        self._planning = Planning(desk, self.state, self.view, self._give_back)
         self._box_acts = BoxActs(desk, self.state, self._forms)
         self._connect()
         self._bind()
@@ -277,6 +277,11 @@ class TransshipScreen(QObject):
     def _go_to_loading(self) -> None:
         self._desk.open(Link("dispatch", "train", self.state.carrier_id))
 
+    def _give_back(self) -> None:
+        """Give the keyboard back after a form, unless another screen has it by now."""
+        if self.view.isVisible():
+            self.activate()
+
     def _find(self) -> None:
         self.view.waiting.text.setFocus()
         self.view.waiting.text.selectAll()
@@ -306,7 +311,7 @@ class TransshipScreen(QObject):
         view.stepped_back.connect(self.step_back)
         self._forms.opened.connect(lambda: view.why.show_form(True))
         self._forms.closed.connect(lambda: view.why.show_form(False))
-        self._forms.closed.connect(self.activate)
+        self._forms.closed.connect(self._give_back)
         self._assigning.done.connect(self._on_done)
         self._assigning.refused.connect(self._on_refused)
         self._assigning.noted.connect(self._on_noted)
