@@ -20,6 +20,7 @@ from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.journal import SubjectKind, event_subjects, journal
 from db.schema.reference import commodity_groups, locations, parties
 from db.schema.visits import units, visits
+from db.schema.yard import areas
 from domain.carriers import CarrierKind
 from domain.events import EVENTS, EventKind
 from domain.visit import Where
@@ -120,6 +121,13 @@ def recorded_box(connection: Reading, visit_id: int) -> RecordedBox:
         _stays(connection, visit.unit_id),
         timeline(connection, visit_id),
     )
+
+
+def place_names(connection: Reading) -> dict[str, str]:
+    """Return what areas and the places of trains are called, by code, as events name them."""
+    rows = [*connection.execute(select(locations.c.code, locations.c.name))]
+    rows += connection.execute(select(areas.c.code, areas.c.name))
+    return dict(tuple(row) for row in rows)
 
 
 def timeline(connection: Reading, visit_id: int) -> tuple[ToldEvent, ...]:

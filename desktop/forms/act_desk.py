@@ -71,7 +71,8 @@ class ActDesk(QObject):
         )
 
     def _done(self, asked: ActForm, outcome: Outcome) -> None:
-        self._desk.teller.say(asked.said(outcome), undo_event_id=outcome.event_id)
+        undo = outcome.event_id if asked.can_be_undone else None
+        self._desk.teller.say(asked.said(outcome), undo_event_id=undo)
         if self._open is not asked:
             return
         if self._then is None:

@@ -38,13 +38,15 @@ class ActForm:
     """A form, how its answers become an order, and what is said when the order was carried out.
 
     `order` gets what stands in the fields and raises a Refusal for what cannot be read. `fields` names the
-    field that a refusal's code is about; other codes stand above the buttons.
+    field that a refusal's code is about; other codes stand above the buttons. What cannot be undone
+    (taking an act back) is told without Undo.
     """
 
     spec: FormSpec
     order: Callable[[Typed], Order]
     said: Callable[[Outcome], str]
     fields: Mapping[str, str] = field(default_factory=dict)
+    can_be_undone: bool = True
 
 
 def happened_field() -> Field:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from desktop.screen import Desk, Screen, ScreenSpec
 from desktop.screens.arrivals.actions import ACTIONS as ARRIVALS
 from desktop.screens.dispatch.actions import ACTIONS as DISPATCH
+from desktop.screens.records.actions import ACTIONS as RECORDS
 from desktop.screens.transship.actions import ACTIONS as TRANSSHIP
 from desktop.screens.yard.actions import ACTIONS as YARD
 from desktop.sentences import QT_TRANSLATE_NOOP
@@ -47,6 +48,12 @@ def _dispatch() -> Build:
     return DispatchScreen
 
 
+def _records() -> Build:
+    from desktop.screens.records.screen import RecordsScreen
+
+    return RecordsScreen
+
+
 def _settings() -> Build:
     from desktop.screens.settings.screen import SettingsScreen
 
@@ -59,5 +66,6 @@ SCREENS: tuple[ScreenSpec, ...] = (
     ScreenSpec("yard", QT_TRANSLATE_NOOP("screens", "Yard"), "yard", _yard, YARD),
     ScreenSpec("transship", QT_TRANSLATE_NOOP("screens", "Transship"), "transship", _transship, TRANSSHIP),
     ScreenSpec("dispatch", QT_TRANSLATE_NOOP("screens", "Dispatch"), "dispatch", _dispatch, DISPATCH),
+    ScreenSpec("records", QT_TRANSLATE_NOOP("screens", "Records"), "records", _records, RECORDS),
     ScreenSpec("settings", QT_TRANSLATE_NOOP("screens", "Settings"), "settings", _settings, at_foot=True),
 )

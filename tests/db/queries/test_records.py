@@ -42,9 +42,7 @@ def scene(hub: Hub) -> Scene:
     return work(hub)
 
 
-def listed(
-    hub: Hub, asked: RecordFilter = RecordFilter(), order="visit", descending=False
-) -> list[RecordRow]:
+def listed(hub: Hub, asked: RecordFilter = ALL, order="visit", descending=False) -> list[RecordRow]:
     """Returns all rows that meet the filter, read page by page as a table does, and proves the outline."""
     outline = hub.read(record_outline, asked, hub.clock.now, order, descending, EVERY)
     rows: list[RecordRow] = []

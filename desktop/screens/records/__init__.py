@@ -1,0 +1,1 @@
+"""Records: all visits that ever were, and the whole story of one."""
