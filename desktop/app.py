@@ -33,6 +33,7 @@ from desktop.window import Window
 from domain.clocks import DEFAULT_SETTINGS, ClockSettings
 from domain.refusal import Refusal
 from hub.opening import open_hub
+from hub.progress import Progress
 
 Clock = Callable[[], datetime]
 
@@ -100,6 +101,7 @@ def build_window(
         window.first_painted.connect(backup.look)
     window.first_painted.connect(window.show_last_screen)
     window.first_painted.connect(lambda: _look_at_fonts(window))
+    window.first_painted.connect(lambda: _import_screens(jobs, screens))
     window.closing.connect(changes.close)
     window.closing.connect(jobs.close)
     return window
@@ -218,6 +220,17 @@ def _connect_theme(actions: Actions, settings: Settings) -> None:
     application.styleHints().colorSchemeChanged.connect(lambda _scheme: apply())
     actions.bind("window.theme", turn)
     apply()
+
+
+def _import_screens(jobs: Jobs, screens: Iterable[ScreenSpec]) -> None:
+    """Import every screen off the main thread, so that the first look at one does not wait for it."""
+
+    def load(progress: Progress) -> None:
+        for spec in screens:
+            progress.check()
+            spec.load()
+
+    jobs.run(load)
 
 
 def _look_at_fonts(window: Window) -> None:
