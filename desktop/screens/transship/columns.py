@@ -64,7 +64,7 @@ def _to_cell(box: WaitingBox) -> Shown:
 
 def _customs_cell(box: WaitingBox) -> Shown:
     said = word(box.row.customs_status)
-    return said if box.row.is_cleared else (Part(said, "attention"),)
+    return said if box.row.is_cleared else (Part(said, "text"),)
 
 
 def _slot_cell(box: WaitingBox) -> Shown:
@@ -109,7 +109,7 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         QT_TRANSLATE_NOOP("columns", "t"),
         value=lambda box: _tonnes(box.row.gross_kg),
     ),
-    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 92),
+    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 100),
     Column("customs", QT_TRANSLATE_NOOP("columns", "customs"), _customs_cell, 94, ink="secondary"),
     Column(
         "days",
@@ -129,7 +129,7 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         value=lambda box: box.row.above,
         hint=QT_TRANSLATE_NOOP("columns", "How many boxes stand on it"),
     ),
-    Column("note", QT_TRANSLATE_NOOP("columns", "holds"), _note_cell, 122),
+    Column("note", QT_TRANSLATE_NOOP("columns", "holds"), _note_cell, 114),
     Column(
         "goods",
         QT_TRANSLATE_NOOP("columns", "goods"),

@@ -29,21 +29,14 @@ class TransshipView(QWidget):
         super().__init__()
         self.setObjectName("transshipScreen")
         self.setAccessibleName(self.tr("Transshipment"))
-        self.waiting = WaitingPanel(settings, self)
-        self.why = WhyPanel(self)
-        self.plan = PlanPage(settings, self)
-        self.train = TrainPanel(ids.PLAN, ids.WAGONS, self)
-        self.judge = JudgePanel(settings, self)
-        self.no_train = EmptyState(self)
-        self.no_wagon = EmptyState(self)
         self.keys = KeyBar(actions, _KEYS, (ids.LOADING,), self)
-        self._left = self._build_left(settings)
-        self._right = self._build_right(settings)
         sides = QSplitter(Qt.Orientation.Horizontal, self)
         sides.setObjectName("transshipSides")
         sides.setChildrenCollapsible(False)
-        for number, (side, share) in enumerate(((self._left, 2), (self._right, 3))):
-            sides.addWidget(side)
+        # Each part is made where it stays: Qt reads the style sheet anew for whatever moves.
+        self._left = self._build_left(settings, sides)
+        self._right = self._build_right(settings, sides)
+        for number, share in enumerate((2, 3)):
             sides.setStretchFactor(number, share)
         sides.setSizes([712, 1136])
         settings.remember_splitter(sides, "transship/sides")
@@ -77,39 +70,45 @@ class TransshipView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def _build_left(self, settings: Settings) -> QStackedWidget:
-        over = QSplitter(Qt.Orientation.Vertical, self)
-        over.setObjectName("transshipLeft")
-        over.setChildrenCollapsible(False)
-        for number, (part, share) in enumerate(((self.waiting, 5), (self.why, 3))):
-            over.addWidget(part)
+    def _build_left(self, settings: Settings, parent: QSplitter) -> QStackedWidget:
+        left = QStackedWidget(parent)
+        over = _splitter("transshipLeft", left)
+        self.waiting, self.why = WaitingPanel(settings, over), WhyPanel(over)
+        for number, share in enumerate((5, 3)):
             over.setStretchFactor(number, share)
         over.setSizes([560, 330])
         settings.remember_splitter(over, "transship/left")
-        left = QStackedWidget(self)
+        self.plan = PlanPage(settings, left)
         left.addWidget(over)
         left.addWidget(self.plan)
         _panel(left)
         return left
 
-    def _build_right(self, settings: Settings) -> QStackedWidget:
-        self._wagon = QStackedWidget(self)
+    def _build_right(self, settings: Settings, parent: QSplitter) -> QStackedWidget:
+        right = QStackedWidget(parent)
+        self.no_train = EmptyState(right)
+        over = _splitter("transshipRight", right)
+        self.train = TrainPanel(ids.PLAN, ids.WAGONS, over)
+        self._wagon = QStackedWidget(over)
+        self.no_wagon, self.judge = EmptyState(self._wagon), JudgePanel(settings, self._wagon)
         self._wagon.addWidget(self.no_wagon)
         self._wagon.addWidget(self.judge)
-        over = QSplitter(Qt.Orientation.Vertical, self)
-        over.setObjectName("transshipRight")
-        over.setChildrenCollapsible(False)
-        for number, (part, share) in enumerate(((self.train, 1), (self._wagon, 1))):
-            over.addWidget(part)
-            over.setStretchFactor(number, share)
+        for number in range(2):
+            over.setStretchFactor(number, 1)
         over.setSizes([480, 440])
         settings.remember_splitter(over, "transship/right")
-        right = QStackedWidget(self)
         right.addWidget(self.no_train)
         right.addWidget(over)
         _panel(self.train.view)
         _panel(self._wagon)
         return right
+
+
+def _splitter(name: str, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(Qt.Orientation.Vertical, parent)
+    splitter.setObjectName(name)
+    splitter.setChildrenCollapsible(False)
+    return splitter
 
 
 def _panel(widget: QWidget) -> None:

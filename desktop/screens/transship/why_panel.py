@@ -18,19 +18,12 @@ class WhyPanel(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transshipWhy")
-        self.reasons = QLabel(self)
-        self.reasons.setObjectName("transshipReasons")
-        self.about = ShortLabel("transshipAbout", self)
-        self.rows = CheckRows("transshipWhyRows", self.tr("Why can't this box leave?"), 76, parent=self)
-        self.rows.act_wanted.connect(self.act_wanted)
-        self.conclusion = QLabel(self)
-        self.conclusion.setObjectName("transshipConclusion")
-        self.conclusion.setProperty("role", "quiet")
-        self.conclusion.setWordWrap(True)
-        self.form = Form(self)
+        self._build_answer()
+        area = _scrolling(self)
+        self.form = Form(area)
         self.form.setObjectName("transshipForm")
-        self.addWidget(self._answer())
-        self.addWidget(_scrolling(self.form))
+        area.setWidget(self.form)
+        self.addWidget(area)
 
     @property
     def form_open(self) -> bool:
@@ -64,35 +57,49 @@ class WhyPanel(QStackedWidget):
         self.rows.show_rows(rows)
         self.conclusion.setText(conclusion)
 
-    def _answer(self) -> QWidget:
-        page, head = QWidget(self), QHBoxLayout()
+    def _build_answer(self) -> None:
+        page = QWidget(self)
         heading = QLabel(self.tr("Why can't this box leave?"), page)
         heading.setProperty("role", "heading")
+        self.reasons = QLabel(page)
+        self.reasons.setObjectName("transshipReasons")
+        self.about = ShortLabel("transshipAbout", page)
+        head = QHBoxLayout()
         head.setContentsMargins(16, 10, 16, 6)
         head.setSpacing(8)
         head.addWidget(heading)
         head.addWidget(self.reasons)
         head.addWidget(self.about, 1)
-        body = QWidget(page)
+        area = _scrolling(page)
+        area.setWidget(self._build_rows(area))
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+        self.addWidget(page)
+
+    def _build_rows(self, parent: QWidget) -> QWidget:
+        body = QWidget(parent)
+        self.rows = CheckRows("transshipWhyRows", self.tr("Why can't this box leave?"), 76, parent=body)
+        self.rows.act_wanted.connect(self.act_wanted)
+        self.conclusion = QLabel(body)
+        self.conclusion.setObjectName("transshipConclusion")
+        self.conclusion.setProperty("role", "quiet")
+        self.conclusion.setWordWrap(True)
+        self.conclusion.setContentsMargins(8, 0, 8, 0)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(8, 0, 8, 8)
         inner.setSpacing(8)
         inner.addWidget(self.rows)
         inner.addWidget(self.conclusion)
         inner.addStretch(1)
-        self.conclusion.setContentsMargins(8, 0, 8, 0)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(_scrolling(body), 1)
-        return page
+        return body
 
 
-def _scrolling(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(parent: QWidget) -> QScrollArea:
+    area = QScrollArea(parent)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(body)
     return area
