@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-NO_BENCHES = {"__main__", "measure"}
+NO_BENCHES = {"__main__", "measure", "visits"}
 _ONE = "--one"
 
 

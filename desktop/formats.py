@@ -76,7 +76,15 @@ def box_number(number: str) -> str:
 
 def clock_time(instant: datetime | None, zone: ZoneInfo) -> str:
     """Return the time of day in the zone: `16:04`; None as –."""
-    return NONE if instant is None else f"{instant.astimezone(zone):%H:%M}"
+    return NONE if instant is None else hours_minutes(instant.astimezone(zone))
+
+
+def hours_minutes(local: datetime) -> str:
+    """Return the time of day of a local time: `16:04`.
+
+    Not by strftime: that imports a module at each call, and PySide looks at every import.
+    """
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 def day(value: date) -> str:
@@ -94,7 +102,7 @@ def moment(instant: datetime | None, zone: ZoneInfo) -> str:
     if instant is None:
         return NONE
     local = instant.astimezone(zone)
-    return f"{day(local.date())} {local:%H:%M}"
+    return f"{day(local.date())} {hours_minutes(local)}"
 
 
 def near_moment(instant: datetime | None, now: datetime, zone: ZoneInfo) -> str:

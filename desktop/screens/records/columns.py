@@ -44,7 +44,13 @@ _VISIT = QT_TRANSLATE_NOOP("columns", "visit")
 def long_moment(instant: datetime, zone: ZoneInfo) -> str:
     """Return day, year and time as records need them, which go back for years: `24 Nov 26 16:04`."""
     local = instant.astimezone(zone)
-    return f"{formats.day(local.date())} {local:%y %H:%M}"
+    return f"{short_day(instant, zone)} {formats.hours_minutes(local)}"
+
+
+def short_day(instant: datetime, zone: ZoneInfo) -> str:
+    """Return day and year: `24 Nov 26`."""
+    day = instant.astimezone(zone).date()
+    return f"{formats.day(day)} {day.year % 100:02}"
 
 
 def columns(zone: ZoneInfo) -> tuple[Column[RecordRow], ...]:

@@ -12,7 +12,7 @@ from db.queries.holds import DamageFacts, HoldFacts, SealFacts
 from db.queries.record_box import Carried, RecordedBox, StayRow
 from desktop import formats
 from desktop.events.lifts import onto
-from desktop.screens.records.columns import long_moment
+from desktop.screens.records.columns import long_moment, short_day
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.fact_sheet import Fact
 from desktop.widgets.stage_badge import badge_of, badge_words
@@ -72,10 +72,9 @@ def facts(box: RecordedBox, places: Mapping[str, str], now: datetime, zone: Zone
 def stay_words(stay: StayRow, zone: ZoneInfo) -> str:
     """Return a stay in a line: `12 Nov 26 – 15 Nov 26 · 3011 → 2204`."""
     came = stay.arrived_at or stay.announced_at
-    days = formats.day(came.astimezone(zone).date()) + f" {came.astimezone(zone):%y}"
+    days = short_day(came, zone)
     if stay.departed_at is not None:
-        left = stay.departed_at.astimezone(zone)
-        days = f"{days} – {formats.day(left.date())} {left:%y}"
+        days = f"{days} – {short_day(stay.departed_at, zone)}"
     route = " → ".join(part for part in (stay.came_with, stay.left_with) if part)
     ends = "" if stay.where_is is Where.DEPARTED else badge_words(badge_of(stay.where_is))
     return " · ".join(part for part in (days, route, ends) if part)
