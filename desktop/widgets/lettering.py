@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from desktop.style import CAPTION, DATA, font, tokens
 
@@ -20,6 +20,12 @@ KEY_CAP = 18
 def metrics(px: int = DATA, bold: bool = False) -> QFontMetricsF:
     """Return the measures of the application's font at a size in pixels."""
     return QFontMetricsF(font(px, bold=bold))
+
+
+@lru_cache(maxsize=32)
+def _font(px: int, bold: bool) -> QFont:
+    """Kept, as a drawing of many boxes asks for the same few hundreds of times."""
+    return font(px, bold=bold)
 
 
 def text_width(text: str, px: int = DATA, *, bold: bool = False) -> float:
@@ -47,7 +53,7 @@ def write(
 ) -> float:
     """Write one line into the rectangle, shortened where it does not fit; return its width in pixels."""
     said = shortened(text, rect.width(), px, bold=bold, middle=middle)
-    painter.setFont(font(px, bold=bold))
+    painter.setFont(_font(px, bold))
     painter.setPen(color)
     painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, said)
     return text_width(said, px, bold=bold)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from db.queries.yard_box import ChosenBox
 from db.queries.yard_stock import StockRow
 from desktop import formats
+from desktop.screen import Desk
 from desktop.screens.yard.facts import facts, path
 from desktop.screens.yard.legend_list import LegendList
 from desktop.style import tokens
@@ -135,15 +135,15 @@ class BoxSheet(QWidget):
         above: Sequence[StockRow],
         look: BoxLook,
         areas: Mapping[str, str],
-        now: datetime,
-        zone: ZoneInfo,
+        desk: Desk,
     ) -> None:
         """Show a box in full."""
+        now, zone = desk.clock(), desk.zone
         self.title.setText(formats.box_number(row.number))
         self.drawing.show_look(look)
         self.facts.show_facts(facts(row, box, areas, now, zone))
         self.lifts.show_above(above)
-        self.path.show_facts(path(box, now, zone))
+        self.path.show_facts(path(box, desk.messages, areas, now, zone))
         self.setAccessibleName(self.title.text())
 
     def _label(self, role: str) -> QLabel:

@@ -66,7 +66,7 @@ class Choice(QObject):
             self.show()
             return
         light = self._state.light
-        found = [box for box in stack.boxes if light.finds(box)] if light.asked.is_search else []
+        found = [box for box in stack.boxes if light.finds(box)] if light.found is not None else []
         self.choose((found[-1] if found else stack.top).visit_id)
 
     def list_rows(self) -> None:
@@ -103,7 +103,7 @@ class Choice(QObject):
         state.box = box
         look = replace(box_look(row, state.light, full=True), pale=False)
         above = state.ground.above(row.visit_id)
-        sheet.show_box(row, box, above, look, state.areas, self._desk.clock(), self._desk.zone)
+        sheet.show_box(row, box, above, look, state.areas, self._desk)
         sheet.place.setText(self._place_among_found())
         self._view.panel.show_sheet()
         self._desk.actions.touch()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -13,15 +12,16 @@ from db.queries.holds import SealFacts
 from db.queries.yard_box import ChosenBox, PathRow
 from db.queries.yard_stock import StockRow
 from desktop import formats
+from desktop.events import event_words
 from desktop.forms.holds import hold_words
+from desktop.messages import Messages
 from desktop.screens.yard.ground import Price
 from desktop.screens.yard.looks import position_words
 from desktop.widgets.box import Tone
 from desktop.widgets.fact_sheet import Fact
 from desktop.words import word
-from domain.holds import HoldKind
 from domain.seals import SealState
-from domain.visit import CustomsStatus, LoadStatus
+from domain.visit import LoadStatus
 from domain.weights import cargo_kg
 from domain.yard import Slot, cells
 
@@ -46,20 +46,14 @@ def facts(
     )
 
 
-def path(box: ChosenBox, now: datetime, zone: ZoneInfo) -> tuple[Fact, ...]:
-    """Return the last events of a box, the newest first."""
+def path(
+    box: ChosenBox, messages: Messages, areas: Mapping[str, str], now: datetime, zone: ZoneInfo
+) -> tuple[Fact, ...]:
+    """Return the last events of a box, the newest first: when, what, and the two details that tell most."""
     return tuple(
-        Fact(formats.near_moment(each.happened_at, now, zone), path_words(each, box.visit.number))
+        Fact(formats.near_moment(each.happened_at, now, zone), _event(each, box, messages, areas))
         for each in box.path
     )
-
-
-def path_words(event: PathRow, number: str) -> str:
-    """Return one event in a line: what was done, its telling fact, and whether it was taken back."""
-    parts = [word(event.kind), _telling(event.content, number)]
-    if event.is_reversed:
-        parts.append(translate("yard", "taken back"))
-    return " · ".join(part for part in parts if part)
 
 
 def price_words(price: Price) -> str:
@@ -152,23 +146,7 @@ def _seal_tone(box: ChosenBox) -> Tone:
     return Tone.STOP if any(seal.state is SealState.DIFFERS for seal in box.seals) else Tone.NORMAL
 
 
-def _telling(content: Mapping[str, Any], number: str) -> str:
-    """Return the fact of an event that a person asks for first."""
-    listed = content.get("boxes")
-    boxes = listed if isinstance(listed, list) else []
-    own = next((each for each in boxes if _is_about(each, number)), content)
-    plan = own.get("after")
-    if isinstance(plan, dict):
-        return str(plan.get("carrier", ""))
-    if "hold" in own:
-        return word(HoldKind(own["hold"]))
-    if "customs" in own:
-        return word(CustomsStatus(own["customs"]))
-    if isinstance(own.get("weighed_kg"), int):
-        return translate("yard", "{kg} kg").format(kg=formats.whole(own["weighed_kg"]))
-    told = (own.get(name) for name in ("to", "found", "text", "goods", "reason", "carrier"))
-    return next((value for value in told if isinstance(value, str) and value), "")
-
-
-def _is_about(listed: object, number: str) -> bool:
-    return isinstance(listed, dict) and listed.get("number") == number
+def _event(event: PathRow, box: ChosenBox, messages: Messages, areas: Mapping[str, str]) -> str:
+    title, details = event_words(event, messages, number=box.visit.number, places=areas)
+    back = (translate("yard", "taken back"),) if event.is_reversed else ()
+    return " · ".join((title, *details[:2], *back))

@@ -48,7 +48,7 @@ class StockFilter:
 
     def meets(self, box: StockRow, now: datetime) -> bool:
         """Return whether a box is what is asked for."""
-        return self._stands(box) and self.finds(box, now)
+        return self.stands(box) and self.finds(box, now)
 
     def finds(self, box: StockRow, now: datetime) -> bool:
         """Return whether a box is looked for, wherever it stands."""
@@ -56,12 +56,13 @@ class StockFilter:
             self.load_status in ("", box.load_status.value)
             and self.category in ("", box.category.value)
             and self.destination in ("", box.destination or NOWHERE)
-            and self.dwell in ("", band_of(box, now))
+            and (not self.dwell or self.dwell == band_of(box, now))
             and self._is_held(box)
             and self._says(box)
         )
 
-    def _stands(self, box: StockRow) -> bool:
+    def stands(self, box: StockRow) -> bool:
+        """Return whether a box stands where it is asked for."""
         if self.place == UNPLACED:
             return not isinstance(box.position, Slot)
         return self.place in ("", place_of(box))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt
 
+from db.queries.yard_stock import YardStock
 from desktop import formats
 from desktop.screen import Desk
 from desktop.screens.yard.choice import Choice
-from desktop.screens.yard.colours import Key, colours, key_words, legend
+from desktop.screens.yard.colours import Entry, Key, colours, key_words, legend
 from desktop.screens.yard.filters import StockFilter
-from desktop.screens.yard.looks import Light
+from desktop.screens.yard.looks import light_of
 from desktop.screens.yard.state import State
 from desktop.screens.yard.view import YardView
 
@@ -24,6 +26,8 @@ class Lighting(QObject):
     def __init__(self, desk: Desk, view: YardView, state: State, choice: Choice) -> None:
         super().__init__(view)
         self._desk, self._view, self._state, self._choice = desk, view, state, choice
+        self._entries: tuple[Entry, ...] = ()
+        self._legend_of: tuple[Key, YardStock] | None = None
         kept = desk.settings.text(_KEY)
         self._key = Key(kept) if kept in list(Key) else Key.TRAIN
         view.mark_key(self._key)
@@ -41,9 +45,10 @@ class Lighting(QObject):
         """Show everything anew; a block is painted only where it looks different."""
         state, view = self._state, self._view
         now, asked = self._desk.clock(), view.filters.value()
-        entries = legend(self._key, state.ground.stock, now)
-        state.light = Light(self._key, colours(entries), asked, now)
-        state.listed = tuple(box for box in state.ground.stock.boxes if asked.meets(box, now))
+        stock = state.ground.stock
+        entries = self._legend(stock, now)
+        state.light = light_of(self._key, colours(entries), asked, stock, now)
+        state.listed = tuple(box for box in stock.boxes if asked.stands(box) and state.light.finds(box))
         view.plan.show_ground(state.ground, state.light)
         view.panel.legend.show_entries(key_words(self._key), entries)
         view.places.mark(asked.place)
@@ -69,6 +74,13 @@ class Lighting(QObject):
         if ids:
             here = ids.index(self._state.visit_id) if self._state.visit_id in ids else -1
             self._choice.choose(ids[(here + 1) % len(ids)])
+
+    def _legend(self, stock: YardStock, now: datetime) -> tuple[Entry, ...]:
+        """Return the legend; while letters are typed it stays as it is."""
+        known = self._legend_of
+        if known is None or known[0] is not self._key or known[1] is not stock:
+            self._legend_of, self._entries = (self._key, stock), legend(self._key, stock, now)
+        return self._entries
 
     def _on_filter(self) -> None:
         self.show()

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from db.queries.yard_stock import StockRow
+from db.queries.yard_stock import StockRow, YardStock
 from desktop import formats
 from desktop.screens.yard.colours import Key, tag_of
 from desktop.screens.yard.filters import StockFilter
@@ -25,12 +25,16 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True)
 class Light:
-    """In which light the yard is seen: the colour key, what is looked for, and now."""
+    """In which light the yard is seen: the colour key, what is looked for, and now.
+
+    `found` are the visits that are looked for, wherever they stand; None without a search.
+    """
 
     key: Key
     colours: Mapping[str, int | None]
     asked: StockFilter
     now: datetime
+    found: frozenset[int] | None = None
 
     def colour(self, box: StockRow) -> int | None:
         """Return the colour of a box by the key."""
@@ -38,14 +42,24 @@ class Light:
 
     def finds(self, box: StockRow) -> bool:
         """Return whether a box is looked for; without a search every one is."""
-        return not self.asked.is_search or self.asked.finds(box, self.now)
+        return self.found is None or box.visit_id in self.found
+
+
+def light_of(
+    key: Key, colours: Mapping[str, int | None], asked: StockFilter, stock: YardStock, now: datetime
+) -> Light:
+    """Return the light in which the stock is seen; each box is held against the filter once."""
+    found = None
+    if asked.is_search:
+        found = frozenset(box.visit_id for box in stock.boxes if asked.finds(box, now))
+    return Light(key, colours, asked, now, found)
 
 
 def block_look(ground: Ground, block: Block, light: Light) -> BlockLook:
     """Return a block in plan with its stacks in their light."""
     stacks = ground.stacks.get(block.code, ())
     boxes = ground.in_block(block.code)
-    found = sum(light.finds(box) for box in boxes) if light.asked.is_search else None
+    found = sum(light.finds(box) for box in boxes) if light.found is not None else None
     return BlockLook(
         block.code,
         block.bays,
@@ -61,7 +75,7 @@ def block_look(ground: Ground, block: Block, light: Light) -> BlockLook:
 def stack_look(stack: Stack, light: Light) -> StackLook:
     """Return one stack: coloured by the box that is looked for, or else by the one on top."""
     shown, match, note = stack.top, Match.PLAIN, ""
-    if light.asked.is_search:
+    if light.found is not None:
         found = [box for box in stack.boxes if light.finds(box)]
         match = Match.FOUND if found else Match.PALE
         if found:

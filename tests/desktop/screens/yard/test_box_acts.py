@@ -130,7 +130,7 @@ def test_a_remark_is_kept_and_heads_the_path(yard: Yardman) -> None:
     assert yard.refusal("text") == "Type the remark first."
     yard.fill("text", "door gasket torn")
     yard.press(Key.Key_Return)
-    assert yard.path()[:2] == ["Remark · door gasket torn", "Placed · A-03-1-1"]
+    assert yard.path()[:2] == ["Remark · door gasket torn", "Placed · Trackside → A-03-1-1"]
 
 
 def test_escape_steps_back_and_nothing_is_done(yard: Yardman) -> None:

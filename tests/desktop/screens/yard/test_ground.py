@@ -8,7 +8,7 @@ from desktop.screens.yard.colours import Key, colours, legend, tag_of
 from desktop.screens.yard.facts import price_words
 from desktop.screens.yard.filters import ANY_HOLD, NO_HOLD, NOWHERE, UNPLACED, StockFilter, band_of
 from desktop.screens.yard.ground import Price
-from desktop.screens.yard.looks import Light, across, along, block_look, stack_look
+from desktop.screens.yard.looks import Light, across, along, block_look, light_of, stack_look
 from desktop.screens.yard.places import places
 from desktop.widgets.block_plan import Match, occupancy_tone
 from desktop.widgets.box import Tone
@@ -27,8 +27,8 @@ PYRAMID = (
 
 
 def light(asked: StockFilter | None = None) -> Light:
-    """Returns the light of the key of trains."""
-    return Light(Key.TRAIN, {"1": 3}, asked or StockFilter(), NOW)
+    """Returns the light of the key of trains over the pyramid."""
+    return light_of(Key.TRAIN, {"1": 3}, asked or StockFilter(), stock(*PYRAMID), NOW)
 
 
 def test_a_long_box_joins_two_columns_into_one_stack() -> None:
