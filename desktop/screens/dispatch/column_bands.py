@@ -10,8 +10,8 @@ from desktop.screens.dispatch.looks import TrainLook
 from desktop.widgets.wagon import WagonFrame
 from hub.operations.check_list import Check
 
-PAD, GAP, LEAST, MOST = 14, 8, 288, 440
-HEAD, FIGURE, CHECK, LINE, CAPTIONS, WAGON, NOTE = 62, 16, 19, 19, 18, 24, 16
+PAD, GAP, LEAST, MOST = 14, 8, 288, 610
+HEAD, FIGURE, CHECK, LINE, CAPTIONS, WAGON, NOTE = 62, 16, 19, 19, 18, 26, 16
 FIGURES = 6 * FIGURE + 8
 CHECKS = len(Check) * CHECK
 OPEN = 22 + 3 * LINE + 2 * NOTE + 8
@@ -106,5 +106,5 @@ def bands_of(looks: tuple[TrainLook, ...], room: float) -> tuple[Bands, ...]:
     share = (room - GAP * (len(looks) + 1)) / len(looks)
     width = round(max(LEAST, min(MOST, share)))
     drawn = width - 2 * PAD - NUMBER_WIDTH - WEIGHT_WIDTH
-    scale = min(6.2, drawn * 1000 / _LONGEST_MM)
+    scale = min(5.4, drawn * 1000 / _LONGEST_MM)
     return tuple(Bands(look, GAP + number * (width + GAP), width, scale) for number, look in enumerate(looks))

@@ -27,6 +27,7 @@ from desktop.widgets.form_fields import Field, FieldKind
 from domain.carriers import WagonAct, wagon_may
 from hub.operations import departing, dispatch, gate, wagons
 from hub.operations.dispatch_board import BoardTrain, BoardTruck
+from hub.operations.train_wagons import never_came
 
 translate = QCoreApplication.translate
 TO = "to"
@@ -162,16 +163,13 @@ def remove_form(train: BoardTrain, ground: Ground) -> ActForm:
 
 def wagons_to(train: BoardTrain, act: WagonAct) -> tuple[int, ...]:
     """Return the wagons to which that can be done; those that stand on a track are not placed again."""
+    placing = act is WagonAct.PLACE
     return tuple(
         wagon.id
         for wagon in train.load.wagons
-        if wagon_may(act, wagon.stage)
-        and not (act is WagonAct.PLACE and _stands(wagon.placed_at, wagon.removed_at))
+        if (wagon_may(act, wagon.stage) or (placing and never_came(wagon)))
+        and not (placing and wagon.placed_at is not None and wagon.removed_at is None)
     )
-
-
-def _stands(placed_at: object, removed_at: object) -> bool:
-    return placed_at is not None and removed_at is None
 
 
 def depart_form(train: BoardTrain, ground: Ground) -> ActForm:
