@@ -225,11 +225,11 @@ def _rule_row(result: RuleResult, messages: Messages) -> CheckRow:
 def wagon_words(verdict: Verdict, scopes: Sequence[str]) -> str:
     """Return what a wagon is, in one line: model, length, base, payload, tare, rules in force."""
     kind = verdict.wagon_type
+    length = translate("transship", "{feet} ft").format(feet=kind.length_class_ft)
     return translate(
-        "transship", "{code} · {feet} ft · base {base} m · payload {payload} t · tare {tare} t · {scopes}"
+        "transship", "{kind} · base {base} m · payload {payload} t · tare {tare} t · {scopes}"
     ).format(
-        code=kind.code,
-        feet=kind.length_class_ft,
+        kind=kind.code if kind.code == length else f"{kind.code} · {length}",
         base=formats.metres(kind.base_mm),
         payload=formats.tonnes(kind.payload_kg),
         tare=formats.tonnes(kind.tare_kg),
