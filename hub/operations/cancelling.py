@@ -35,9 +35,10 @@ def cancel_announcement(act: Act, carrier_id: int, reason: str) -> Event:
     stage_after(carrier.kind, CarrierAct.CANCEL, carrier.stage)
     causal.check_after(act, (_ANNOUNCED[carrier.kind].value, carrier.announced_at))
     coming = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
-    left = [plan.visit_id for plan in assigned_to(act, carrier_id)]
     for each in coming:
         cancel_visit(act, each)
+    # Without what it was to bring and take away again, which is cancelled.
+    left = [plan.visit_id for plan in assigned_to(act, carrier_id)]
     for visit_id in left:
         _leave_behind(act, visit_id)
     wagons = queries.inbound_wagons(act, carrier_id)

@@ -24,7 +24,7 @@ from hub.operations.announced_visits import About, about
 from hub.operations.announcements import NOT_LOOKED_AT, CheckedIn, Inspection, SealSeen
 from hub.operations.coming import check_comes
 from hub.operations.counting import counted_in
-from hub.operations.inspecting import inspect, renumber
+from hub.operations.inspecting import inspect, refuse_if_here, renumber
 from hub.operations.stages import settle
 from hub.operations.yard import check_position
 
@@ -110,6 +110,7 @@ def take_in(act: Act, box: VisitFacts, seen: Inspection, how: VisitAct) -> Taken
     where = where_after(how, box.where_is)
     check_comes(act, [box.unit_id], (), (EventKind.ARRIVE.value, carrier.arrived_at))
     named = renumber(act, box, seen)
+    refuse_if_here(act, named.number, box.id)
     visits.change_visit(act, box.id, where_is=where.value, checked_in_at=act.happened_at)
     return settle_in(act, carrier, named, seen, before=box.number)
 

@@ -19,7 +19,7 @@ from domain.seals import SealState, numbers
 from domain.visit import CustomsStatus, VisitAct, Where, may
 from domain.weights import counting_gross
 from hub.operations.announced_list import ReadBox, elsewhere, read_list
-from hub.operations.announced_visits import about, announce_boxes, announce_wagons, consignee_id
+from hub.operations.announced_visits import about, announce_boxes, announce_wagons, consignee_id, is_here
 from hub.operations.announcements import AnnouncedBox, ConsistChange
 from hub.operations.cancelling import cancel_visit, cancel_wagon
 from hub.operations.stages import settle
@@ -115,7 +115,10 @@ def _matched(act: Act, carrier_id: int, wagons: Sequence[WagonFacts], boxes: Seq
         (visit, each)
         for visit in dropped
         for each in added
-        if _stands_alike(visit, each, numbers_of) and _mends(visit.number, each.number)
+        if _stands_alike(visit, each, numbers_of)
+        and _mends(visit.number, each.number)
+        # Of two boxes that are here, one cannot be the other.
+        and not (visit.where_is is Where.ON_INBOUND and is_here(act, each.number))
     )
     return _Matched(
         same,

@@ -133,8 +133,9 @@ def gate_out(act: Act, carrier_id: int, *, left_empty_reason: str | None = None)
     brought = inbound_of(act, carrier_id)
     loads = loaded_on(act, carrier_id)
     loaded = visits_of(act, [load.visit_id for load in loads])
-    unloaded = [plan.visit_id for plan in assigned_to(act, carrier_id)]
-    unloaded = [visit_id for visit_id in unloaded if visit_id not in {each.id for each in loaded}]
+    never_came = [each for each in brought if each.where_is is Where.ANNOUNCED]
+    gone = {each.id for each in (*loaded, *never_came)}
+    unloaded = [plan.visit_id for plan in assigned_to(act, carrier_id) if plan.visit_id not in gone]
     _check_delivered(brought)
     _check_fetched(visits_of(act, unloaded), reason)
     milestones = [(EventKind.LOAD.value, load.loaded_at) for load in loads]
@@ -143,7 +144,6 @@ def gate_out(act: Act, carrier_id: int, *, left_empty_reason: str | None = None)
     causal.check_after(act, *milestones)
     _check_may_leave(act, carrier, loaded)
     left = tuple(leave_behind(act, visit_id) for visit_id in unloaded)
-    never_came = [each for each in brought if each.where_is is Where.ANNOUNCED]
     for each in never_came:
         cancel_visit(act, each)
     for each in loaded:
@@ -176,6 +176,7 @@ def turn_away(act: Act, carrier_id: int, reason: str) -> Event:
     brought = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
     for each in brought:
         _turn_away(act, each)
+    # What it brings and was to take away again is cancelled already.
     fetched = [plan.visit_id for plan in assigned_to(act, carrier_id)]
     left = [leave_behind(act, visit_id) for visit_id in fetched]
     writes.change_carrier(act, carrier_id, turned_away_reason=said, cancelled_at=act.happened_at)

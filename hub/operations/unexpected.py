@@ -45,7 +45,12 @@ def take_as_found(act: Act, carrier_id: int, found: FoundBox) -> Event:
 
 def _looked_for(act: Act, carrier: CarrierFacts, number: str) -> VisitFacts | None:
     """Return the visit by which the box is awaited, the likeliest first; None where nobody awaits it."""
-    awaited = [each for each in open_visits_of(act, number) if each.where_is in _LOOKED_FOR]
+    # One that stays on its wagon is counted in: it is here, and nobody awaits it.
+    awaited = [
+        each
+        for each in open_visits_of(act, number)
+        if each.where_is in _LOOKED_FOR and each.checked_in_at is None
+    ]
     if any((each.inbound_carrier_id, each.where_is) == (carrier.id, Where.ON_INBOUND) for each in awaited):
         raise Refusal("box_on_this_list", number=number)
     on_inbound = next((each for each in awaited if each.where_is is Where.ON_INBOUND), None)

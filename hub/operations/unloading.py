@@ -27,11 +27,15 @@ _CAN_BE_SAID = frozenset({Outcome.STAYS_ON_WAGON, Outcome.DELAYED_WITH_WAGON, Ou
 def mark_missing(act: Act, visit_ids: Sequence[int], reason: str = "") -> Event:
     """Say that boxes of an arrived train or truck are not on it.
 
-    Raises Refusal `nothing_chosen`, `visit_where`, `happened_before`.
+    Raises Refusal `nothing_chosen`, `visit_where`, `happened_before`, and `outcome_not_possible` of a box
+    that was counted in on its wagon.
     """
     if not visit_ids:
         raise Refusal("nothing_chosen")
     missed = visits_of(act, visit_ids)
+    for each in missed:
+        if each.where_is is Where.ON_INBOUND and each.outcome is not None:
+            raise _not_possible(each.number, Outcome.MISSING, each.id)
     carrier_ids = list(dict.fromkeys(each.inbound_carrier_id for each in missed if each.inbound_carrier_id))
     for carrier_id in carrier_ids:
         causal.check_after(act, (EventKind.ARRIVE.value, queries.carrier(act, carrier_id).arrived_at))
@@ -120,8 +124,7 @@ def _decide(boxes: Sequence[VisitFacts], outcomes: Mapping[int, Outcome]) -> dic
     for visit_id, outcome in outcomes.items():
         box = known.get(visit_id)
         if box is None or not _can_be(box, outcome, boxes):
-            number = box.number if box else None
-            raise Refusal("outcome_not_possible", number=number, outcome=outcome.value, visit_id=visit_id)
+            raise _not_possible(box.number if box else None, outcome, visit_id)
     open_ones = [each for each in without_outcome(boxes) if each.id not in outcomes]
     if open_ones:
         numbers = tuple(each.number for each in open_ones)
@@ -132,6 +135,10 @@ def _decide(boxes: Sequence[VisitFacts], outcomes: Mapping[int, Outcome]) -> dic
             visit_ids=tuple(each.id for each in open_ones),
         )
     return {each.id: outcomes.get(each.id) or _known_outcome(each) for each in boxes}
+
+
+def _not_possible(number: str | None, outcome: Outcome, visit_id: int) -> Refusal:
+    return Refusal("outcome_not_possible", number=number, outcome=outcome.value, visit_id=visit_id)
 
 
 def _known_outcome(box: VisitFacts) -> Outcome:

@@ -83,6 +83,16 @@ def test_a_mended_number_keeps_the_visit_and_its_plan(hub: Hub) -> None:
     assert boxes_of(hub, carrier_id)[CARRIED].id == before.id
 
 
+def test_a_box_on_the_train_is_not_mended_to_one_that_is_here(hub: Hub) -> None:
+    other = arrived(hub, replace(THIRD, number=CARRIED), number="3019")
+    hub.act(arrivals.check_in, boxes_of(hub, other)[CARRIED].id)
+    carrier_id = arrived(hub, replace(BOX, number=MISREAD))
+    change = amended(hub, carrier_id, replace(BOX, number=CARRIED))
+    assert (change.renumbered, change.added, change.kept) == ({}, (CARRIED,), (MISREAD,))
+    assert boxes_of(hub, carrier_id)[CARRIED].where_is is Where.ANNOUNCED
+    assert check(hub.store).verdict is Verdict.SOUND
+
+
 def test_another_number_in_another_place_is_another_box(hub: Hub) -> None:
     carrier_id = announced(hub, replace(BOX, number=MISREAD))
     change = amended(hub, carrier_id, replace(BOX, number=CARRIED, position=2))

@@ -15,7 +15,7 @@ from domain.figures import Direction, Measures, Mode
 from domain.holds import HoldKind
 from domain.train_name import ByNumber
 from domain.visit import Plan, Where
-from hub.operations.arrivals import check_in
+from hub.operations.arrivals import cancel_announcement, check_in
 from hub.operations.dispatch import load
 from hub.operations.gate import (
     GatedOut,
@@ -27,6 +27,8 @@ from hub.operations.gate import (
     turn_away,
 )
 from hub.operations.holds import set_hold
+from hub.operations.planned_trains import Placement
+from hub.operations.transshipment import assign
 from hub.operations.trucks import AnnouncedTruck, GatedIn, TruckChange
 from tests.hub.operations.terminal import Terminal, box, number
 
@@ -236,6 +238,54 @@ def test_a_truck_turned_away_takes_its_boxes_and_leaves_ours(terminal: Terminal)
     assert terminal.carrier(carrier_id).stage is Stage.ARRIVED
     assert terminal.visit(came.visit_ids[0]).where_is is Where.ON_INBOUND
     assert terminal.visit(leaves).plan is Plan.ASSIGNED
+
+
+def bring_and_fetch(terminal: Terminal) -> tuple[int, int]:
+    """Announces a truck that is to bring a box, have it worked on and take it away again."""
+    carrier_id = announced(terminal, replace(TRUCK, delivers=(box(1),)))
+    (brings,) = terminal.hub.read(inbound_of, carrier_id)
+    terminal.hub.act(assign, carrier_id, [Placement(brings.id)])
+    return carrier_id, brings.id
+
+
+def state(terminal: Terminal, visit_id: int) -> tuple[Where, Plan]:
+    """Returns where a box is and what is planned for it."""
+    visit = terminal.visit(visit_id)
+    return visit.where_is, visit.plan
+
+
+def test_what_a_truck_would_bring_and_take_again_is_cancelled_with_it(terminal: Terminal) -> None:
+    carrier_id, visit_id = bring_and_fetch(terminal)
+    cancelled = terminal.hub.act(cancel_announcement, carrier_id, "not coming")
+    assert state(terminal, visit_id) == (
+        Where.CANCELLED,
+        Plan.NOTHING,
+    )
+    terminal.reverse(cancelled.event_id)
+    terminal.hub.act(gate_in, carrier_id)
+    turned = terminal.hub.act(turn_away, carrier_id, "no papers")
+    assert state(terminal, visit_id) == (
+        Where.CANCELLED,
+        Plan.NOTHING,
+    )
+    terminal.reverse(turned.event_id)
+    assert state(terminal, visit_id) == (
+        Where.ON_INBOUND,
+        Plan.ASSIGNED,
+    )
+
+
+def test_a_truck_leaves_without_what_it_neither_brought_nor_took(terminal: Terminal) -> None:
+    terminal.boxes(box(1))
+    carrier_id, visit_id = bring_and_fetch(terminal)
+    terminal.hub.act(gate_in, carrier_id)
+    out = terminal.hub.act(gate_out, carrier_id).result
+    assert isinstance(out, GatedOut)
+    assert (out.took, out.left_behind) == ((), ())
+    assert state(terminal, visit_id) == (
+        Where.CANCELLED,
+        Plan.NOTHING,
+    )
 
 
 def test_once_work_began_a_truck_is_not_turned_away(sqlite_terminal: Terminal) -> None:

@@ -105,6 +105,16 @@ def test_what_is_on_the_list_or_here_is_not_taken_as_found(hub: Hub) -> None:
         taken(hub, carrier_id, BOX)
 
 
+def test_what_stays_on_its_wagon_is_not_taken_as_found_elsewhere(hub: Hub) -> None:
+    other = arrived(hub, THIRD, number="3019")
+    stays = boxes_of(hub, other)[THIRD.number]
+    hub.act(arrivals.finish_unloading, other, {stays.id: Outcome.STAYS_ON_WAGON})
+    carrier_id = arrived(hub, BOX)
+    with pytest.raises(Refusal, match="box_here_already"):
+        taken(hub, carrier_id, THIRD)
+    assert check(hub.store).verdict is Verdict.SOUND
+
+
 def test_a_found_number_is_read_strictly_or_as_painted(sqlite_hub: Hub) -> None:
     carrier_id = arrived(sqlite_hub, BOX)
     with pytest.raises(Refusal, match="container_number_check_digit"):

@@ -126,6 +126,26 @@ def test_only_what_is_on_its_train_can_be_missing(hub: Hub) -> None:
     assert hub.read(visit, visit_id).where_is is Where.ON_INBOUND
 
 
+def test_what_was_counted_in_on_its_wagon_is_not_missing(hub: Hub) -> None:
+    carrier_id = arrived(hub, BOX)
+    visit_id = boxes_of(hub, carrier_id)[BOX.number].id
+    hub.act(arrivals.finish_unloading, carrier_id, {visit_id: Outcome.STAYS_ON_WAGON})
+    with pytest.raises(Refusal, match="outcome_not_possible"):
+        hub.act(arrivals.mark_missing, [visit_id])
+    assert check(hub.store).verdict is Verdict.SOUND
+
+
+def test_a_missing_box_does_not_turn_up_while_it_is_here_by_another_visit(hub: Hub) -> None:
+    missed = boxes_of(hub, arrived(hub, BOX))[BOX.number].id
+    hub.act(arrivals.mark_missing, [missed])
+    other = arrived(hub, BOX, number="3019")
+    with pytest.raises(Refusal, match="box_here_already"):
+        hub.act(arrivals.found, missed)
+    hub.act(arrivals.check_in, boxes_of(hub, other)[BOX.number].id)
+    with pytest.raises(Refusal, match="box_here_already"):
+        hub.act(arrivals.found, missed)
+
+
 WAYS = ("check_in", "mark_missing", Outcome.STAYS_ON_WAGON, Outcome.MISSING, Outcome.DELAYED_WITH_WAGON)
 
 
