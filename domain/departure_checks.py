@@ -66,6 +66,8 @@ def check_customs(box: BoxFacts) -> Iterator[Row]:
 def _uncleared(box: BoxFacts) -> Finding:
     document, due = box.customs.document, box.customs.due
     match box.customs.status:
+        case CustomsStatus.TRANSIT_OPEN if due is None:
+            return Finding("customs_transit_undated", Severity.STOP, {"document": document})
         case CustomsStatus.TRANSIT_OPEN:
             return Finding("customs_transit_open", Severity.STOP, {"document": document, "due": due})
         case CustomsStatus.INSPECTION:

@@ -17,6 +17,9 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Transit declaration {document} is open; it is to be closed by {due}. Ask customs to close it.",
     ),
+    "customs_transit_undated": QT_TRANSLATE_NOOP(
+        "messages", "Transit declaration {document} is open. Ask customs to close it."
+    ),
     "customs_inspection": QT_TRANSLATE_NOOP(
         "messages",
         "Customs inspect the box ({document}). Present it, and wait for the result.",

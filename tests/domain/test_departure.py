@@ -89,6 +89,16 @@ def test_the_box_of_the_picture() -> None:
     check_departure(facts, Purpose.ASSIGN, NOW)
 
 
+def test_an_open_transit_declaration_without_a_date_names_none() -> None:
+    facts = replace(READY, customs=Customs(CustomsStatus.TRANSIT_OPEN, document="57502/231126/0018344"))
+    with pytest.raises(Refusal) as refused:
+        check_departure(facts, Purpose.LOAD, NOW)
+    assert (refused.value.code, refused.value.facts) == (
+        "customs_transit_undated",
+        {"document": "57502/231126/0018344"},
+    )
+
+
 @pytest.mark.parametrize(
     ("where", "open_for"),
     [
