@@ -20,6 +20,7 @@ class SideScroll(QScrollArea):
         super().__init__(parent)
         self.setObjectName(f"{name}.scroll")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCornerWidget(QWidget(self))
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.side = BaySide()
         self.side.setObjectName(name)

@@ -26,6 +26,7 @@ class PlanColumn(QScrollArea):
         super().__init__(parent)
         self.setObjectName("yard.plan")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCornerWidget(QWidget(self))
         self.blocks: dict[str, YardBlock] = {}
         self._looks: dict[str, BlockLook] = {}
         self._chosen = ""

@@ -121,6 +121,8 @@ class YardScreen(QObject):
         view.key_bar.undo.connect(lambda _event_id: self._desk.actions.trigger("window.undo"))
         self._acts.opened.connect(lambda: view.panel.show_form(True))
         self._acts.closed.connect(self._on_closed)
+        # The refusal stands under its field; it need not be read twice.
+        self._acts.refused.connect(lambda _refusal: view.panel.show_price(""))
         self.lifting.lifts.connect(self.choice.choose)
         self.lifting.targeted.connect(view.plan.mark_target)
         self.lifting.priced.connect(view.panel.show_price)

@@ -24,7 +24,7 @@ from desktop.widgets.key_button import KeyButton
 
 MARGIN = 24
 KEYS = ("yard.place", "yard.move", "yard.restow", "yard.hold", "yard.weigh")
-_SIDE, _BELOW = 372, 340
+_SIDE, _BELOW = 388, 356
 
 
 class YardView(QWidget):
