@@ -149,8 +149,9 @@ def weight(kg: int | None) -> str:
 def boxes(numbers: list[Any]) -> str:
     """Return box numbers in their groups, at most four and how many more there are."""
     shown = [formats.box_number(str(number)) for number in numbers[:4]]
-    if len(numbers) > len(shown):
-        shown.append(translate("events", "and %Ln more", "", len(numbers) - len(shown)))
+    rest = len(numbers) - len(shown)
+    if rest:
+        shown.append(translate("events", "and %Ln more", "", rest))
     return ", ".join(shown)
 
 

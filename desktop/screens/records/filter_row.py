@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -150,7 +149,7 @@ class FilterRow(QWidget):
         line.setPlaceholderText(hint)
         line.setToolTip(spoken)
         line.setMinimumWidth(64)
-        line.textChanged.connect(partial(self._on_typed, name))
+        line.textChanged.connect(lambda _text: self._on_typed(name))
         line.installEventFilter(self)
         return line
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -121,7 +120,7 @@ class RecordPanel(QWidget):
         button.setAccessibleName(button.text())
         button.setProperty("role", "link")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(partial(self.stay_wanted.emit, stay.visit_id))
+        button.clicked.connect(lambda: self.stay_wanted.emit(stay.visit_id))
         self._stay_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
