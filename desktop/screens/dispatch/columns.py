@@ -55,7 +55,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             order=lambda row: row.place,
             once=True,
         ),
-        Column("position", QT_TRANSLATE_NOOP("columns", "pos."), _position, 36, "right"),
+        Column("position", QT_TRANSLATE_NOOP("columns", "pos."), _position, 44, "right"),
         Column("box", QT_TRANSLATE_NOOP("columns", "box"), _box, 116, value=lambda row: row.box.row.number),
         Column("type", QT_TRANSLATE_NOOP("columns", "type"), _type, 88, ink="secondary", hidden=True),
         Column(
@@ -150,10 +150,10 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
     """Return the columns of the trucks inside."""
     return (
         Column(
-            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 84, once=True
+            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 88, once=True
         ),
-        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 116),
-        Column("where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 124),
+        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 112),
+        Column("where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 132),
         Column(
             "waits",
             QT_TRANSLATE_NOOP("columns", "inside"),

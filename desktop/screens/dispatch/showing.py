@@ -13,7 +13,7 @@ from desktop.screens.dispatch.state import State
 from desktop.screens.dispatch.view import DispatchView
 from desktop.widgets.answer_pane import Act
 from desktop.words import word
-from domain.departure_facts import Reason
+from domain.departure_facts import Concern, Reason
 from hub.operations.dispatch_board import BoardBox
 
 _LEFT_SHOWN = 3
@@ -89,7 +89,20 @@ class Showing(QObject):
             return
         said = self.tr("{number}: {sentence}")
         named = said.format(number=formats.box_number(number), sentence=sentence) if number else sentence
-        self._say(named, "stop")
+        self._say("\n".join([named, *self._others(sentence, number)]), "stop")
+
+    def _others(self, sentence: str, number: str) -> list[str]:
+        """Whose turn it is and what mends it, and what else is in the way of the box that was refused."""
+        boxes = self._state.train.boxes if self._state.train is not None else ()
+        box = next((each for each in boxes if each.row.number == number), None)
+        found = []
+        for stop in box.answer.stops if box is not None else ():
+            if self._desk.messages.sentence(stop.finding) != sentence:
+                found.append(self._reason(stop))
+                continue
+            said = self.tr("Next: {desk}. {mend}")
+            found.insert(0, said.format(desk=word(stop.turn), mend=self._mend(stop)).strip())
+        return found
 
     def show_beside(self) -> None:
         """Show the trucks inside, the trains that left in this shift, and how many are to leave."""
@@ -135,8 +148,21 @@ class Showing(QObject):
         )
 
     def _reason(self, stop: Reason) -> str:
-        said = self.tr("✗ {sentence} Next: {desk}.")
-        return said.format(sentence=self._desk.messages.sentence(stop.finding), desk=word(stop.turn))
+        said = self.tr("✗ {sentence} Next: {desk}. {mend}")
+        sentence = self._desk.messages.sentence(stop.finding)
+        return said.format(sentence=sentence, desk=word(stop.turn), mend=self._mend(stop)).strip()
+
+    def _mend(self, stop: Reason) -> str:
+        """Say which key mends it from here."""
+        if stop.finding.code == "hold_open":
+            return self.tr("H releases it.")
+        if stop.finding.code.startswith("customs_"):
+            return self.tr("C enters the customs status.")
+        if stop.concern is Concern.WEIGHT:
+            return self.tr("F4 weighs it.")
+        if stop.concern is Concern.SEAL:
+            return self.tr("F2 looks at its seal.")
+        return self.tr("P loads it as it really stands.") if stop.concern is Concern.LAYOUT else ""
 
     def _say(self, text: str, role: str) -> None:
         label = self._view.why

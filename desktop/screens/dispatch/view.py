@@ -102,8 +102,8 @@ class DispatchView(QWidget):
         below.setChildrenCollapsible(False)
         for number, part in enumerate((self._build_side(), self._build_list(), self._build_trucks())):
             below.addWidget(part)
-            below.setStretchFactor(number, (0, 3, 2)[number])
-        below.setSizes([444, 980, 424])
+            below.setStretchFactor(number, (0, 2, 1)[number])
+        below.setSizes([444, 940, 464])
         over = QSplitter(Qt.Orientation.Vertical, self)
         over.setObjectName("dispatch.over")
         over.setChildrenCollapsible(False)
