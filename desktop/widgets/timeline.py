@@ -23,6 +23,8 @@ from desktop.widgets.fact_sheet import broken
 from desktop.widgets.lettering import RIGHT, text_width, write
 
 LINE, PADDING, WHEN, MARGIN = 18, 5, 88, 8
+_STRUCK = "struck"
+"""The role of what is struck through: quiet, but to be read."""
 _LOOK = Qt.ItemDataRole.UserRole
 _KEY = Qt.ItemDataRole.UserRole + 1
 
@@ -139,10 +141,11 @@ class _Painter(QStyledItemDelegate):
                 by = QRectF(spot)
                 by.setLeft(spot.left() + min(text_width(text, DATA, bold=True) + 12, spot.width()))
                 write(painter, by, look.by, t.secondary, CAPTION, align=RIGHT)
-            width = write(painter, spot, text, t.color(role), bold=bold)
-            if look.undone and role == "disabled":
+            is_struck = role == _STRUCK
+            width = write(painter, spot, text, t.secondary if is_struck else t.color(role), bold=bold)
+            if is_struck:
                 middle = spot.top() + LINE / 2 + 1
-                painter.setPen(QPen(t.disabled, 1))
+                painter.setPen(QPen(t.secondary, 1))
                 painter.drawLine(round(left), round(middle), round(left + width), round(middle))
         painter.setPen(QPen(t.hairline, 1))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
@@ -156,12 +159,12 @@ class _Painter(QStyledItemDelegate):
 
 def _lines(look: Happening, room: float) -> Iterator[tuple[str, str, bool]]:
     """Yield the lines of an act: text, role of its ink, whether it is bold."""
-    is_undone = bool(look.undone)
-    yield look.title, "disabled" if is_undone else "text", True
+    role = _STRUCK if look.undone else "text"
+    yield look.title, role, True
     details = " · ".join(look.details)
     if details:
         for line in broken(details, room):
-            yield line, "disabled" if is_undone else "text", False
+            yield line, role, False
     for text, role in ((look.late, "attention"), (look.undone, "secondary")):
         if text:
             for line in broken(text, room):

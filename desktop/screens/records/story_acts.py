@@ -52,8 +52,9 @@ class StoryActs:
         box, event = self._chosen.box, self._event()
         if box is not None and event is not None:
             title, details = event_words(event, self._desk.messages, number=box.visit.number)
+            number = formats.box_number(box.visit.number)
             when = formats.moment(event.happened_at, self._desk.zone)
-            self._acts.open(reverse_form(event.id, title, when, " · ".join(details)))
+            self._acts.open(reverse_form(event.id, title, when, " · ".join((number, *details))))
 
     def _event(self) -> ToldEvent | None:
         box = self._chosen.box
