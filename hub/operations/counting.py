@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from db.act import Counted
 from db.queries.visits import VisitFacts
 from domain.figures import Count, Direction, Measures, Mode, Split, measures_of
 from domain.size_type import length_class
+
+COUNTED_BY: Final = frozenset(
+    {
+        "category",
+        "load_status",
+        "length_ft",
+        "commodity_group",
+        "route_group",
+        "teu_hundredths",
+        "gross_kg",
+        "tare_kg",
+    }
+)
+"""The columns of a visit that say how it is counted: those that `split_of` and `measures` read."""
 
 
 def counted_in(visit: VisitFacts, happened_at: datetime) -> Counted:

@@ -12,6 +12,7 @@ from db.schema.journal import SubjectKind
 from domain.events import EventKind, check_reversible
 from domain.refusal import Refusal
 from domain.yard import stack_faults
+from hub.operations.counting import COUNTED_BY
 from hub.operations.stages import settle
 from hub.operations.train_wagons import check_plans
 from hub.operations.unloading import check_outcomes
@@ -55,9 +56,17 @@ def _check_reversible(original: EventFacts) -> None:
 
 
 def _counts_back(act: Act, original: EventFacts) -> tuple[Counted, ...]:
-    """Return what the event counted, negated; refuse where something counted on top of it still stands."""
+    """Return what the event counted, negated; refuse where something counted on top of it still stands.
+
+    What was learned of a box before it came in is counted by its check-in: that is on top of it too.
+    """
     counted = figures.counts_of_event(act, original.id)
-    later = figures.later_counts(act, original.id, [each.visit_id for each in counted])
+    shaped = [
+        int(change.key["id"])
+        for change in original.changes
+        if (change.table, change.did) == ("visits", "update") and not COUNTED_BY.isdisjoint(change.after)
+    ]
+    later = figures.later_counts(act, original.id, [*(each.visit_id for each in counted), *shaped])
     if later:
         raise Refusal("reversal_overtaken", table="counts")
     return tuple(Counted(each.visit_id, each.count.reversed()) for each in counted)

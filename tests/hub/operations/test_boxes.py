@@ -37,6 +37,20 @@ def noticed(result: object) -> list[str]:
 # --- Weights ----------------------------------------------------------------------------------------------
 
 
+def test_what_was_learned_before_the_check_in_is_not_taken_back_after_it(terminal: Terminal) -> None:
+    _train, (visit_id,) = terminal.train(box(1))
+    declared = terminal.hub.act(declare_load_status, visit_id, LoadStatus.EMPTY)
+    weighed = terminal.hub.act(weigh, visit_id, 9_000)
+    taken_in = terminal.hub.act(check_in, visit_id)
+    for event in (weighed, declared):
+        with terminal.refuses("reversal_overtaken", table="counts"):
+            terminal.reverse(event.event_id)
+    terminal.reverse(taken_in.event_id)
+    for event in (weighed, declared):
+        terminal.reverse(event.event_id)
+    assert terminal.visit(visit_id).load_status is LoadStatus.LOADED
+
+
 def test_a_weight_goes_into_the_stock_and_back(terminal: Terminal) -> None:
     (visit_id,) = terminal.boxes(box(1))
     (before,) = terminal.stock().values()
