@@ -49,8 +49,9 @@ class RecordsScreen(QObject):
         self._story_acts = StoryActs(desk, self._acts, self)
         self._connect()
         self._bind()
-        desk.changes.watch(self.view, ("reference",), self._read_names)
+        # The list is what one waits for: it is asked for first.
         desk.changes.watch(self.view, _TOPICS, self._read)
+        desk.changes.watch(self.view, ("reference",), self._read_names)
 
     @property
     def widget(self) -> QWidget:
