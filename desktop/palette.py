@@ -69,6 +69,7 @@ class Palette(QFrame):
         self._found: tuple[Found, ...] = ()
         self._entries: list[Entry] = []
         self._back_to: QWidget | None = None
+        self._is_asking = self._takes_answer = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._build()
@@ -146,7 +147,7 @@ class Palette(QFrame):
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take()
+            self._enter()
         else:
             return False
         return True
@@ -156,6 +157,16 @@ class Palette(QFrame):
             self._show_list()
         elif self._entries:
             self._list.setCurrentRow((self._list.currentRow() + by) % len(self._entries))
+
+    def _enter(self) -> None:
+        """Take the row that is marked; where none is yet, the answer of the search is waited for."""
+        if self._is_asking and self.isVisible() and not self._entries:
+            self._takes_answer = True
+            if self._pause.isActive():
+                self._pause.stop()
+                self._ask()
+        else:
+            self._take()
 
     def _take(self) -> None:
         row = self._list.currentRow()
@@ -171,6 +182,7 @@ class Palette(QFrame):
 
     def _on_edited(self) -> None:
         self._found = ()
+        self._is_asking, self._takes_answer = bool(self._line.text().strip()), False
         self._pause.start()
         self._show_list()
 
@@ -184,6 +196,10 @@ class Palette(QFrame):
         if self.isVisible() and text == self._line.text().strip():
             self._found = found
             self._fill()
+            self._is_asking = False
+            if self._takes_answer:
+                self._takes_answer = False
+                self._take()
 
     def _show_list(self) -> None:
         if not self.isVisible():
@@ -195,6 +211,7 @@ class Palette(QFrame):
     def _hide_list(self) -> None:
         if self.isVisible():
             self._found = ()
+            self._is_asking = self._takes_answer = False
             self.hide()
             self.closed.emit()
 

@@ -93,6 +93,17 @@ def test_what_is_found_stands_before_the_commands_and_opens(desk, qtbot):
     assert desk.opened == [BOX.link]
 
 
+def test_enter_that_comes_before_the_answer_opens_what_is_found_then(desk, qtbot):
+    desk.palette.open()
+    qtbot.keyClicks(desk.line, "6275")
+    qtbot.keyClick(desk.line, Qt.Key.Key_Return)
+    ((text, then),) = desk.asked
+    assert (text, desk.opened) == ("6275", [])
+    then((BOX,))
+    assert desk.opened == [BOX.link]
+    assert not desk.palette.isVisible()
+
+
 def test_letters_are_asked_for_together_and_a_late_answer_is_dropped(desk, qtbot):
     desk.palette.open()
     qtbot.keyClicks(desk.line, "62")
