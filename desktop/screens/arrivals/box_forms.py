@@ -63,7 +63,7 @@ def seal_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
     )
     commit = translate("arrivals", "Record the seal")
     if _is_to_come(box):
-        commit = translate("arrivals", "Check in with this seal")
+        commit = translate("arrivals", "Check in with seal")
     elif differs:
         commit = translate("arrivals", "Correct the seal")
     back = translate("arrivals", "Keep held") if differs else translate("arrivals", "Back")
@@ -97,7 +97,7 @@ def damage_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
         moment.at_field(translate("arrivals", "seen at")),
     )
     commit = (
-        translate("arrivals", "Check in with this damage")
+        translate("arrivals", "Check in with damage")
         if _is_to_come(box)
         else translate("arrivals", "Record the damage")
     )
@@ -142,7 +142,7 @@ def weight_form(box: ArrivingBoxRow, moment: Moment) -> OpenForm:
         moment.at_field(translate("arrivals", "weighed at")),
     )
     commit = (
-        translate("arrivals", "Check in with this weight")
+        translate("arrivals", "Check in with weight")
         if _is_to_come(box)
         else translate("arrivals", "Record the weight")
     )

@@ -113,13 +113,14 @@ def truck_details(sheet: ArrivalSheet, moment: Moment) -> list[str]:
     if carrier.driver:
         parts.append(translate("arrivals", "driver {name}").format(name=carrier.driver))
     if carrier.authority:
-        until = formats.day(carrier.authority_until) if carrier.authority_until else formats.NONE
-        said = translate("arrivals", "power of attorney {paper} until {day}")
-        parts.append(said.format(paper=carrier.authority, day=until))
+        day = formats.day(carrier.authority_until) if carrier.authority_until else ""
+        said = translate("arrivals", "power of attorney {paper}").format(paper=carrier.authority)
+        parts.append(_until(said, day))
     if carrier.release_reference:
-        until = formats.near_moment(carrier.release_until, moment.now, moment.zone)
-        said = translate("arrivals", "release {paper} until {time}")
-        parts.append(said.format(paper=carrier.release_reference, time=until))
+        until = carrier.release_until
+        time = formats.near_moment(until, moment.now, moment.zone) if until else ""
+        said = translate("arrivals", "release {paper}").format(paper=carrier.release_reference)
+        parts.append(_until(said, time))
     if carrier.arrived_at is not None:
         since = formats.near_moment(carrier.arrived_at, moment.now, moment.zone)
         parts.append(translate("arrivals", "in since {time}").format(time=since))
@@ -138,3 +139,8 @@ def _placed(sheet: ArrivalSheet, moment: Moment) -> list[str]:
     at = formats.near_moment(first, moment.now, moment.zone)
     said = translate("arrivals", "placed on track {track} at {time} (GU-45)")
     return [said.format(track=tracks, time=at)]
+
+
+def _until(paper: str, when: str) -> str:
+    """Return a paper with its expiry, where one is known."""
+    return translate("arrivals", "{paper} until {time}").format(paper=paper, time=when) if when else paper

@@ -28,14 +28,22 @@ def last_acts(sheet: ArrivalSheet, now: datetime, zone: ZoneInfo) -> tuple[Act, 
     """Return the boxes that were taken in last, newest first."""
     done = [box for box in sheet.boxes if box.checked_in_at is not None]
     done.sort(key=lambda box: (box.checked_in_at, box.visit_id), reverse=True)
-    taken = translate("arrivals", "taken · {place}")
     return tuple(
         Act(
             formats.box_number(box.number),
-            taken.format(place=place_words(box) or translate("arrivals", "no place known")),
+            _taken_words(place_words(box)),
             formats.near_moment(box.checked_in_at, now, zone),
         )
         for box in done[:4]
+    )
+
+
+def _taken_words(place: str) -> str:
+    """Return `taken · wagon 07, position 2`; off a truck there is no place to be told."""
+    return (
+        translate("arrivals", "taken · {place}").format(place=place)
+        if place
+        else translate("arrivals", "taken")
     )
 
 
