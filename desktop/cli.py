@@ -172,10 +172,16 @@ def restore(context: typer.Context, file: Path) -> int:
 @program.command()
 def tour(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")]) -> int:
     """Work a shift through the real windows and keep a picture of each step."""
-    from desktop.tour import take_tour
+    from tempfile import TemporaryDirectory
 
-    for picture in take_tour(out):
-        print(picture)
+    from desktop.tour import make_ground, take_tour
+
+    with TemporaryDirectory(prefix="hubdesk-tour-") as folder:
+        hub = Path(folder) / "hub.db"
+        with shown_progress() as progress:
+            make_ground(hub, progress)
+        for picture in take_tour(out, hub):
+            print(picture, flush=True)
     return 0
 
 
