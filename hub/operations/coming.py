@@ -1,12 +1,17 @@
-"""When a unit or a wagon may be said to come: not before it last left."""
+"""When a unit or a wagon may be said to come: not before it last left, and only with what has come."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from db.act import Act
+from db.queries import carriers as queries
 from db.queries.departures import unit_departures, wagon_departures
+from db.queries.visits import inbound_of
+from domain.carriers import CarrierKind
 from domain.events import EventKind
+from domain.refusal import Refusal
+from domain.visit import Where
 from hub.operations.causal import Milestone, check_after
 
 
@@ -16,3 +21,17 @@ def check_comes(
     """Raise Refusal `happened_before` where they come before they last left, or before a known milestone."""
     left = unit_departures(act, unit_ids) + wagon_departures(act, wagon_numbers)
     check_after(act, *milestones, *((EventKind.DEPART.value, at) for at in left))
+
+
+def check_came(act: Act, carrier_ids: Iterable[int]) -> None:
+    """Refuse a reversal after which a train or truck did not come, but boxes of it did.
+
+    Raises Refusal `reversal_overtaken`.
+    """
+    for carrier_id in carrier_ids:
+        carrier = queries.carrier(act, carrier_id)
+        if carrier.kind is CarrierKind.TRAIN_OUT or (carrier.arrived_at and not carrier.cancelled_at):
+            continue
+        boxes = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
+        if boxes and (carrier.cancelled_at or any(each.where_is is not Where.ANNOUNCED for each in boxes)):
+            raise Refusal("reversal_overtaken", table="visits")

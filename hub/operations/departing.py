@@ -44,15 +44,16 @@ def depart(act: Act, carrier_id: int) -> Event:
     stage_after(train.carrier.kind, CarrierAct.DEPART, train.carrier.stage)
     _check_wagons(act, train)
     leaving = train.loaded_only()
+    left_behind = [box for box in train.boxes if not box.is_loaded]
+    # First of all: a box that stays on its wagon may stand where one of them was planned.
+    for box in left_behind:
+        leave_behind(act, box.visit_id)
     boxes = _board(act, leaving)
     _check_time(act, train, boxes)
     facts = facts_of(act, boxes, leaving, finished=True)
     for visit in boxes:
         check_departure(facts[visit.id], Purpose.DEPART, act.happened_at)
     refuse_over_limits(leaving.limits())
-    left_behind = [box for box in train.boxes if not box.is_loaded]
-    for box in left_behind:
-        leave_behind(act, box.visit_id)
     counts = [_let_go(act, visit) for visit in boxes]
     for wagon in train.wagons:
         carrier_writes.change_wagon(act, wagon.id, departed_at=act.happened_at)
@@ -85,9 +86,13 @@ def _check_wagons(act: Act, train: TrainLoad) -> None:
 
 def _board(act: Act, leaving: TrainLoad) -> tuple[VisitFacts, ...]:
     """The visits that leave; those that stay on their own wagon go over to the train, without a lift."""
+    taken = {(box.wagon_id, box.position) for box in leaving.boxes if not box.stays_on_wagon}
     for box in leaving.boxes:
         if box.stays_on_wagon:
-            _pass_through(act, box.visit_id, leaving.carrier.id, box.wagon_id, box.position)
+            # Two of one place on the lists: where the second really stands nobody has seen.
+            position = None if (box.wagon_id, box.position) in taken else box.position
+            taken.add((box.wagon_id, position))
+            _pass_through(act, box.visit_id, leaving.carrier.id, box.wagon_id, position)
     return visit_queries.visits_of(act, _ids(leaving.boxes))
 
 

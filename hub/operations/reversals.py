@@ -12,6 +12,7 @@ from db.schema.journal import SubjectKind
 from domain.events import EventKind, check_reversible
 from domain.refusal import Refusal
 from domain.yard import stack_faults
+from hub.operations.coming import check_came
 from hub.operations.counting import COUNTED_BY
 from hub.operations.stages import settle
 from hub.operations.train_wagons import check_plans
@@ -33,9 +34,11 @@ def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
     act.undo(original.changes)
     about = journal.subjects_of(act, event_id)
     _check_stacks(act, _blocks(original))
-    check_outcomes(act, _ids(about, SubjectKind.VISIT))
+    visit_ids = _ids(about, SubjectKind.VISIT)
     carrier_ids, wagon_ids = _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON)
-    check_plans(act, carrier_ids, wagon_ids)
+    check_outcomes(act, visit_ids)
+    check_came(act, carrier_ids)
+    check_plans(act, visit_ids, carrier_ids, wagon_ids)
     settle(act, carrier_ids, wagon_ids)
     content = {"event": event_id, "kind": original.kind.value, "reason": reason}
     return Event(

@@ -9,11 +9,13 @@ from db.queries import assignments as plans
 from db.queries import carriers as queries
 from db.queries import reference
 from db.queries.carriers import CarrierFacts, WagonFacts
+from db.queries.visits import visit
 from db.writes import assignments as plan_writes
 from db.writes import carriers as writes
 from domain import wagon_number
 from domain.carriers import WAGON_ENDED, WagonAct, WagonStage
 from domain.refusal import Refusal
+from domain.visit import Plan
 from hub.operations.planned_trains import PlannedWagon
 
 
@@ -86,11 +88,18 @@ def _let_go(act: Act, carrier: CarrierFacts, wagon: WagonFacts) -> None:
     writes.change_wagon(act, wagon.id, outbound_carrier_id=None, outbound_place=None, **ended)
 
 
-def check_plans(act: Act, carrier_ids: Iterable[int], wagon_ids: Iterable[int]) -> None:
-    """Refuse to take back a train or a wagon that boxes were planned for or loaded on since.
+def check_plans(
+    act: Act, visit_ids: Iterable[int], carrier_ids: Iterable[int], wagon_ids: Iterable[int]
+) -> None:
+    """Refuse to take back a train or a wagon that boxes were planned for or loaded on since, and to bring
+    back a plan whose train has gone, or does not take that wagon any more.
 
     Raises Refusal `reversal_overtaken`.
     """
+    for visit_id in visit_ids:
+        plan = plans.assignment(act, visit_id)
+        if plan is not None and visit(act, visit_id).plan is Plan.ASSIGNED and not _can_be(act, plan):
+            raise Refusal("reversal_overtaken", table="carrier_visits")
     for carrier_id in carrier_ids:
         ended = queries.carrier(act, carrier_id).cancelled_at is not None
         if ended and queries.carrier_counts(act, carrier_id).assigned:
@@ -101,3 +110,11 @@ def check_plans(act: Act, carrier_ids: Iterable[int], wagon_ids: Iterable[int]) 
             raise Refusal("reversal_overtaken", table="assignments")
         if boxes.loaded and wagon.arrived_at is None:
             raise Refusal("reversal_overtaken", table="loadings")
+
+
+def _can_be(act: Act, plan: plans.AssignmentFacts) -> bool:
+    """Return whether the train or truck of a plan is still to leave, with the wagon of the plan."""
+    carrier = queries.carrier(act, plan.carrier_id)
+    if carrier.departed_at is not None or carrier.cancelled_at is not None:
+        return False
+    return plan.wagon_id is None or queries.wagon(act, plan.wagon_id).outbound_carrier_id == carrier.id

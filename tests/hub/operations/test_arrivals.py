@@ -243,6 +243,18 @@ def test_an_arrival_is_taken_back_and_done_again(hub: Hub) -> None:
     assert check(hub.store).verdict is Verdict.SOUND
 
 
+def test_an_arrival_is_not_taken_back_once_the_list_brought_more(hub: Hub) -> None:
+    carrier_id = announced(hub, BOX)
+    arrival = hub.act(arrivals.arrive, carrier_id)
+    amended = hub.act(arrivals.amend_consist, carrier_id, (BOX, SECOND))
+    with pytest.raises(Refusal, match="reversal_overtaken"):
+        hub.act(reverse, arrival.event_id)
+    hub.act(reverse, amended.event_id)
+    hub.act(reverse, arrival.event_id)
+    assert hub.read(carriers.carrier, carrier_id).stage is Stage.ANNOUNCED
+    assert check(hub.store).verdict is Verdict.SOUND
+
+
 def test_an_announcement_is_taken_back_although_others_know_its_units_by_now(hub: Hub) -> None:
     """The unit and the party that it made known are leant on by a second train."""
     first = hub.act(arrivals.announce_train, AnnouncedTrain("3017", ETA, (BOX, SECOND)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -371,6 +372,25 @@ def test_a_box_that_stays_on_its_wagon_leaves_with_it_and_is_not_lifted(work: Ou
     assert sum(boxes for boxes, _ in work.hub.read(out_by_rail).values()) == 1
     work.hub.act(reverse, event.event_id)
     assert work.visit(through[0]).where_is is Where.ON_INBOUND
+
+
+def test_what_stays_on_its_wagon_keeps_its_place_before_what_was_planned_there(work: Outbound) -> None:
+    stays = replace(announced(70, 20), wagon="94880010", wagon_type="13-470", position=1)
+    (through,) = work.bring(stays, check_in=False)
+    (planned,) = work.here(20)
+    inbound = work.visit(through).inbound_carrier_id
+    (wagon,) = work.hub.read(carriers.inbound_wagons, inbound)
+    plan = PlannedTrain("2299", DEPARTS, wagons=(PlannedWagon(wagon.id),))
+    train = work.hub.act(transshipment.plan_train, plan).result
+    missing = work.hub.act(arrivals.mark_missing, [through]).event_id
+    work.assign(train, (planned, wagon.id, 1))
+    work.hub.act(reverse, missing)
+    work.hub.act(arrivals.finish_unloading, inbound, {through: Outcome.STAYS_ON_WAGON})
+    assert work.hub.act(dispatch.depart, train).result == (through,)
+    loaded = work.hub.read(assignments.loading, through)
+    assert loaded is not None
+    assert (loaded.wagon_id, loaded.position) == (wagon.id, 1)
+    assert (work.visit(planned).where_is, work.visit(planned).plan) == (Where.ON_TERMINAL, Plan.NOTHING)
 
 
 # --- Trucks -----------------------------------------------------------------------------------------------

@@ -202,6 +202,28 @@ def test_an_assignment_is_taken_back(work: Outbound) -> None:
     assert work.visit(box).plan is Plan.NOTHING
 
 
+def test_a_plan_for_a_train_that_has_left_is_not_brought_back(work: Outbound) -> None:
+    box, leaves = work.here(20, 19)
+    train, (wagon,) = work.train("13-470")
+    other, _ = work.train("13-470")
+    work.assign(train, (box, None, None))
+    moved = work.hub.act(transshipment.reassign, other, [Placement(box)])
+    dropped = work.hub.act(transshipment.unassign, [box])
+    work.hub.act(dispatch.load, leaves, train, wagon_id=wagon, position=2)
+    work.hub.act(dispatch.depart, train)
+    work.hub.act(reverse, dropped.event_id)
+    assert refused(work.hub, reverse, moved.event_id).code == "reversal_overtaken"
+
+
+def test_a_plan_for_a_wagon_that_was_let_go_is_not_brought_back(work: Outbound) -> None:
+    (box,) = work.here(20)
+    train, (wagon,) = work.train("13-470")
+    work.assign(train, (box, wagon, 1))
+    moved = work.hub.act(transshipment.reassign, train, [Placement(box)])
+    work.hub.act(transshipment.set_wagons, train, [])
+    assert refused(work.hub, reverse, moved.event_id).code == "reversal_overtaken"
+
+
 def test_an_assignment_that_was_changed_since_is_not_taken_back(work: Outbound) -> None:
     (box,) = work.here(20)
     train, (wagon,) = work.train("13-470")
