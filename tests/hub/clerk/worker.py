@@ -18,6 +18,7 @@ from domain.refusal import Refusal
 from domain.visit import Where
 from hub.check import check
 from hub.operations.reversals import reverse
+from tests.hub.clerk import PROPOSERS
 from tests.hub.clerk.desk import Desk, Proposer, Sight, look
 from tests.hub.clerk.legal import Moved, moved, strange_steps, wrongly_back
 from tests.hub.conftest import Hub
@@ -31,6 +32,16 @@ class Worker:
         self.sight: Sight = hub.read(look)
         self._told = told
         self._moved: dict[int, Moved] = {}
+
+    def step(self, chance: random.Random) -> None:
+        """Do anything: mostly an act, now and then one is taken back or a shift goes by."""
+        what = chance.randint(0, 19)
+        if what == 0:
+            self.hub.clock.advance(60 * chance.choice((0.25, 1, 4, 11, 26)))
+        elif what < 3:
+            self.take_back(chance.choice((0, 0, 1, 1, 2, 3, 5, 8, 13, 20)))
+        else:
+            self.act(chance.choice(PROPOSERS), chance)
 
     def act(self, propose: Proposer, chance: random.Random) -> None:
         """Do what is proposed a minute later, one time of five entered late."""
