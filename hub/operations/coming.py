@@ -33,5 +33,7 @@ def check_came(act: Act, carrier_ids: Iterable[int]) -> None:
         if carrier.kind is CarrierKind.TRAIN_OUT or (carrier.arrived_at and not carrier.cancelled_at):
             continue
         boxes = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
-        if boxes and (carrier.cancelled_at or any(each.where_is is not Where.ANNOUNCED for each in boxes)):
+        worked = carrier.work_started_at is not None or carrier.work_finished_at is not None
+        came = any(each.where_is is not Where.ANNOUNCED or each.checked_in_at for each in boxes)
+        if worked or came or (boxes and carrier.cancelled_at is not None):
             raise Refusal("reversal_overtaken", table="visits")

@@ -255,6 +255,22 @@ def test_an_arrival_is_not_taken_back_once_the_list_brought_more(hub: Hub) -> No
     assert check(hub.store).verdict is Verdict.SOUND
 
 
+def test_an_arrival_is_not_taken_back_once_the_train_was_worked(hub: Hub) -> None:
+    carrier_id = announced(hub, BOX)
+    arrival = hub.act(arrivals.arrive, carrier_id)
+    stays = {boxes_of(hub, carrier_id)[BOX.number].id: Outcome.STAYS_ON_WAGON}
+    finished = hub.act(arrivals.finish_unloading, carrier_id, stays)
+    with pytest.raises(Refusal, match="reversal_overtaken"):
+        hub.act(reverse, arrival.event_id)
+    hub.act(reverse, finished.event_id)
+    started = hub.act(arrivals.start_unloading, carrier_id)
+    with pytest.raises(Refusal, match="reversal_overtaken"):
+        hub.act(reverse, arrival.event_id)
+    hub.act(reverse, started.event_id)
+    hub.act(reverse, arrival.event_id)
+    assert check(hub.store).verdict is Verdict.SOUND
+
+
 def test_an_announcement_is_taken_back_although_others_know_its_units_by_now(hub: Hub) -> None:
     """The unit and the party that it made known are leant on by a second train."""
     first = hub.act(arrivals.announce_train, AnnouncedTrain("3017", ETA, (BOX, SECOND)))
