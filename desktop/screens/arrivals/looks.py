@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -180,12 +180,7 @@ def _places(found: Sequence[ArrivingBoxRow]) -> str:
 
 
 def _wagon(place: int, number: str, kind: WagonType, boxes: Sequence[ArrivingBoxRow]) -> WagonLook:
-    at: dict[int, ArrivingBoxRow] = {}
-    for box in boxes:
-        position = box.position or len(at) + 1
-        # A box found where a missing one was to stand is drawn in its place.
-        if position not in at or at[position].where_is is Where.MISSING:
-            at[position] = box
+    at = _standing(kind, boxes)
     lengths = [at[position].length_ft for position in sorted(at)]
     fitting = layouts_for(kind, lengths)
     looks = {position: box_look(box) for position, box in at.items()}
@@ -193,6 +188,18 @@ def _wagon(place: int, number: str, kind: WagonType, boxes: Sequence[ArrivingBox
     if fitting and sorted(at) == [each.position for each in fitting[0].places]:
         return wagon_look(key, place, number, kind, fitting[0], looks)
     return _as_they_come(key, place, number, kind, [looks[position] for position in sorted(looks)])
+
+
+def _standing(kind: WagonType, boxes: Sequence[ArrivingBoxRow]) -> dict[int, ArrivingBoxRow]:
+    """Return the boxes by position; one whose position is not known stands where there is room."""
+    # A box found where a missing one was to stand is drawn in its place.
+    known = sorted((box for box in boxes if box.position), key=lambda box: box.where_is is not Where.MISSING)
+    at = {box.position or 0: box for box in known}
+    for box in boxes:
+        length = sum(box_look(each).length_mm for each in (*at.values(), box))
+        if not box.position and length <= kind.frame_mm:
+            at[next(free for free in count(1) if free not in at)] = box
+    return at
 
 
 def _as_they_come(key: str, place: int, number: str, kind: WagonType, looks: Sequence[BoxLook]) -> WagonLook:

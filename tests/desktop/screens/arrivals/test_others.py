@@ -8,13 +8,14 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from db.queries.arrivals import coming
+from db.queries.arrivals import arrival, coming
 from db.queries.carriers import carrier, inbound_wagons
 from db.queries.visits import inbound_of, visit
+from desktop.screens.arrivals.looks import wagons
 from domain.carriers import Stage, WagonStage
 from domain.visit import Category, LoadStatus, Where
-from hub.operations.announcements import AnnouncedBox, AnnouncedTrain
-from hub.operations.arrivals import announce_train, arrive, check_in, check_in_bulk
+from hub.operations.announcements import AnnouncedBox, AnnouncedTrain, FoundBox
+from hub.operations.arrivals import announce_train, arrive, check_in, check_in_bulk, take_as_found
 from hub.operations.gate import gate_in_truck
 from hub.operations.trucks import AnnouncedTruck
 from hub.operations.wagons import place_wagons
@@ -313,3 +314,16 @@ def test_a_train_is_placed_in_two_cuts_on_two_tracks(clerk, arrived_id):
     clerk.fill("last", "95")
     clerk.press(Key.Key_Return)
     assert "no such wagon" in clerk.view.form.field("first").refusal.text()
+
+
+def test_an_extra_box_whose_position_nobody_knows_hides_no_other_box(founded, arrived_id):
+    found = (("94788965", "80 ft", "CSQU3054383"), ("94383882", "60 ft", OTHER))
+    for wagon, kind, number in found:
+        box = AnnouncedBox(number, "22G1", LoadStatus.LOADED, Category.TRANSIT, wagon=wagon, wagon_type=kind)
+        founded.act(take_as_found, arrived_id, FoundBox(box))
+
+    drawn = {look.number: look for look in wagons(founded.read(arrival, arrived_id))}
+
+    full = [each.look.number for each in drawn["94788965"].boxes]
+    assert full == [box.number for box in sample_train.boxes() if box.wagon == "94788965"]
+    assert [each.look.number for each in drawn["94383882"].boxes] == ["MSKU8224091", OTHER]
