@@ -54,8 +54,8 @@ def _arrive(hands: Hands) -> None:
 def _scan(hands: Hands, numbers: list[str]) -> Iterator[str]:
     for number in numbers[:8]:
         _scan_next(hands, number)
-    yield from _mend_numbers(hands, numbers)
     yield from _look_at_boxes(hands, numbers)
+    yield from _mend_numbers(hands, numbers)
     for number in numbers[14:-_LEFT]:
         if number == HEAVY:
             yield from _weigh(hands)
@@ -86,28 +86,30 @@ def _mend_numbers(hands: Hands, numbers: list[str]) -> Iterator[str]:
 
 
 def _look_at_boxes(hands: Hands, numbers: list[str]) -> Iterator[str]:
-    """Record what is odd: another seal, a dent, too much weight, one that is missing, one too many."""
+    """Record what is odd: another seal, a dent, one that is missing, one too many."""
     hands.pass_minutes(3)
-    hands.scan(numbers[9])
+    _scan_next(hands, numbers[9])
     hands.press("F2")
     hands.fill("seal.found", "CN7706031")
     yield "another-seal-is-on-it"
     hands.press("Return")
-    hands.scan(numbers[10])
+    _scan_next(hands, numbers[10])
     hands.press("Down", "F3")
     hands.fill("damage.codes", "DT-L, HO-R")
     hands.press("Return")
-    hands.scan(numbers[12])
+    _scan_next(hands, numbers[12])
     hands.press("Down", "F6")
     hands.fill("missing.reason", "not on the wagon")
     hands.press("Return")
     # It is there after all.
     hands.press("Ctrl+Z")
     yield "one-act-is-undone"
-    hands.scan(numbers[13])
+    _scan_next(hands, numbers[13])
     hands.scan(EXTRA)
     hands.press("F7")
     hands.fill("extra.size_type", "22G1")
+    hands.fill("extra.wagon", "28")
+    hands.fill("extra.position", "2")
     hands.fill("extra.seal", "CN5512907")
     yield "one-box-too-many"
     hands.press("Return")
