@@ -56,6 +56,7 @@ def _scan(hands: Hands, numbers: list[str]) -> Iterator[str]:
         _scan_next(hands, number)
     yield from _look_at_boxes(hands, numbers)
     yield from _mend_numbers(hands, numbers)
+    yield from _take_extra(hands)
     for number in numbers[14:-_LEFT]:
         if number == HEAVY:
             yield from _weigh(hands)
@@ -86,7 +87,7 @@ def _mend_numbers(hands: Hands, numbers: list[str]) -> Iterator[str]:
 
 
 def _look_at_boxes(hands: Hands, numbers: list[str]) -> Iterator[str]:
-    """Record what is odd: another seal, a dent, one that is missing, one too many."""
+    """Record what is odd: another seal, a dent, and one that is missing, which is taken back."""
     hands.pass_minutes(3)
     _scan_next(hands, numbers[9])
     hands.press("F2")
@@ -105,7 +106,11 @@ def _look_at_boxes(hands: Hands, numbers: list[str]) -> Iterator[str]:
     hands.press("Ctrl+Z")
     yield "one-act-is-undone"
     _scan_next(hands, numbers[13])
-    hands.scan(EXTRA)
+
+
+def _take_extra(hands: Hands) -> Iterator[str]:
+    """Take a box that no list had."""
+    _scan_next(hands, EXTRA)
     hands.press("F7")
     hands.fill("extra.size_type", "22G1")
     hands.fill("extra.wagon", "28")
