@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Date, Index, String, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Date, Index, String, Table
 
 from db.schema.metadata import code, instant, key_column, link, metadata, text, whole, word
 from domain.carriers import CarrierKind, Stage, WagonStage
@@ -44,7 +44,6 @@ carrier_visits = Table(
     instant("release_until"),
     text("turned_away_reason"),
     text("left_empty_reason"),
-    UniqueConstraint("kind", "number", "planned_on", "announced_at"),
     CheckConstraint("length(number) > 0", name="named"),
     Index("ix_carrier_visits_stage", "stage", "kind"),
     Index("ix_carrier_visits_number", "number", "planned_on"),

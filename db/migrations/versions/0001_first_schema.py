@@ -580,13 +580,6 @@ def _carrier_visits() -> None:
         ),
         sa.ForeignKeyConstraint(["origin"], ["locations.code"], name=op.f("fk_carrier_visits_origin")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_carrier_visits")),
-        sa.UniqueConstraint(
-            "kind",
-            "number",
-            "planned_on",
-            "announced_at",
-            name=op.f("uq_carrier_visits_kind_number_planned_on_announced_at"),
-        ),
     )
     with op.batch_alter_table("carrier_visits", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_carrier_visits_arrived_at"), ["arrived_at"], unique=False)

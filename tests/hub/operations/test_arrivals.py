@@ -138,6 +138,12 @@ def test_a_train_of_one_number_and_day_is_announced_once(hub: Hub) -> None:
     announced(hub, eta=ETA + timedelta(days=1))
 
 
+def test_a_train_is_announced_again_in_the_moment_that_it_was_cancelled(hub: Hub) -> None:
+    first = announced(hub, BOX)
+    hub.act(arrivals.cancel_announcement, first, "another list")
+    assert announced(hub, BOX) != first
+
+
 def test_a_train_after_midnight_is_of_the_hubs_day(sqlite_hub: Hub) -> None:
     carrier_id = announced(sqlite_hub, eta=ETA.replace(hour=20))
     assert sqlite_hub.read(carriers.carrier, carrier_id).planned_on.isoformat() == "2026-11-26"

@@ -156,7 +156,6 @@ def test_a_planned_train_is_taken_back_while_nothing_is_planned_for_it(work: Out
     event = work.hub.act(transshipment.plan_train, PlannedTrain("2204", DEPARTS))
     work.hub.act(reverse, event.event_id)
     assert work.hub.read(carriers.carrier, event.result).stage is Stage.CANCELLED
-    work.hub.clock.advance(1)
     work.hub.act(transshipment.plan_train, PlannedTrain("2204", DEPARTS))
 
 
