@@ -29,11 +29,13 @@ run: setup $(DEMO)
 		exec $(BIN)/hubdesk --db $(DEMO); \
 	fi; \
 	echo "There is no screen here: working a shift offscreen."; \
+	rm -rf demo/tour; \
 	$(BIN)/hubdesk tour --out demo/tour && echo "The pictures lie in $$(pwd)/demo/tour"
 
 $(DEMO): | setup
 	@mkdir -p demo
-	$(BIN)/hubdesk demo $(DEMO) --days 120 --seed 7
+	@echo "Building the demonstration hub: 120 days, once, in a minute or so."
+	@$(BIN)/hubdesk demo $(DEMO) --days 120 --seed 7
 
 setup: $(READY)
 	@$(BIN)/python -m desktop.prerequisites
