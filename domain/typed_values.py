@@ -1,4 +1,4 @@
-"""Weights and times as people type them into a form, read the same way on every screen."""
+"""Weights, times, days and numbers as people type them into a form, read the same way on every screen."""
 
 from __future__ import annotations
 
@@ -9,8 +9,11 @@ from zoneinfo import ZoneInfo
 
 from domain.refusal import Refusal
 
-_TIME: Final = re.compile(r"(?:(\d{1,2})[./](\d{1,2})\.?\s+)?(\d{1,2})[:.](\d{2})")
+_TIME: Final = re.compile(r"(?:(\S+)\s+)?(\d{1,2})[:.](\d{2})", re.ASCII)
+_DAY: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?", re.ASCII)
+_ISO_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _GROUPS: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+", re.ASCII)
+_FIGURES: Final = re.compile(r"\d{1,9}", re.ASCII)
 
 
 def typed_kg(text: str) -> int:
@@ -21,32 +24,83 @@ def typed_kg(text: str) -> int:
     return int(re.sub(r"\D", "", said))
 
 
+def typed_whole(text: str) -> int | None:
+    """Return a whole number such as a position, None for blank; raise Refusal `whole_text` else."""
+    said = text.strip()
+    if said and not _FIGURES.fullmatch(said):
+        raise Refusal("whole_text", text=said)
+    return int(said) if said else None
+
+
 def typed_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return the instant of `14:30`, the last one that has been, or of `24.11 14:30`; None for blank.
+    """Return when something was: `14:30`, the last one that has been, or `24.11 14:30`; None for blank.
 
     Hours and days are those of `zone`. Raises Refusal `moment_text` for what is no time.
     """
     said = text.strip()
     if not said:
         return None
-    found = _TIME.fullmatch(said)
-    if found is None:
-        raise Refusal("moment_text", text=said)
     today = now.astimezone(zone).date()
     try:
-        if found[1] is None:
-            last = _at(today, found, zone)
-            return last if last <= now else _at(today - timedelta(days=1), found, zone)
-        return _at(_day(int(found[1]), int(found[2]), today), found, zone)
+        day, hour, minute = _parted(said)
+        if day:
+            return _at(_day(day, today, past=True), hour, minute, zone)
+        last = _at(today, hour, minute, zone)
+        return last if last <= now else _at(today - timedelta(days=1), hour, minute, zone)
     except ValueError:
         raise Refusal("moment_text", text=said) from None
 
 
-def _at(day: date, found: re.Match[str], zone: ZoneInfo) -> datetime:
-    return datetime(day.year, day.month, day.day, int(found[3]), int(found[4]), tzinfo=zone)
+def typed_instant(text: str, now: datetime, zone: ZoneInfo) -> datetime:
+    """Return when something is to be: `14:30` of today, `24.11 14:30` of this year, `24.11.2026 14:30`.
+
+    Hours and days are those of `zone`. Raises Refusal `instant_text` for what is no time, blank too.
+    """
+    today = now.astimezone(zone).date()
+    try:
+        day, hour, minute = _parted(text.strip())
+        return _at(_day(day, today) if day else today, hour, minute, zone)
+    except ValueError:
+        raise Refusal("instant_text", text=text.strip()) from None
 
 
-def _day(day: int, month: int, today: date) -> date:
-    """Return that day of this year, or of the last year where it has not come yet."""
+def as_typed(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """Return an instant as people type it: `16:04`, or `24.11 16:04` on another day than today."""
+    local = instant.astimezone(zone)
+    is_today = local.date() == now.astimezone(zone).date()
+    return f"{local:%H:%M}" if is_today else f"{local:%d.%m %H:%M}"
+
+
+def typed_day(text: str) -> date | None:
+    """Return the day of `24.11.2026` or `2026-11-24`, None for blank; raise Refusal `day_text` else."""
+    said = text.strip()
+    try:
+        return _day(said, None) if said else None
+    except ValueError:
+        raise Refusal("day_text", text=said) from None
+
+
+def _parted(said: str) -> tuple[str, int, int]:
+    found = _TIME.fullmatch(said)
+    if found is None:
+        raise ValueError(said)
+    return found[1] or "", int(found[2]), int(found[3])
+
+
+def _at(day: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
+
+
+def _day(said: str, today: date | None, *, past: bool = False) -> date:
+    """Return a day; without a year of this one, with `past` of the last one where it has yet to come."""
+    written = _ISO_DAY.fullmatch(said)
+    if written is not None:
+        return date(int(written[1]), int(written[2]), int(written[3]))
+    found = _DAY.fullmatch(said)
+    if found is None or (found[3] is None and today is None):
+        raise ValueError(said)
+    day, month = int(found[1]), int(found[2])
+    if found[3] is not None or today is None:
+        return date(int(f"20{found[3]}"[-4:]), month, day)
     this_year = date(today.year, month, day)
-    return this_year if this_year <= today else date(today.year - 1, month, day)
+    return this_year if this_year <= today or not past else date(today.year - 1, month, day)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -13,8 +14,10 @@ from db.act import Event
 from db.store import Outcome
 from desktop import formats
 from desktop.messages import Coded
+from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field
+from domain.refusal import Refusal
 from domain.typed_values import typed_moment
 from hub.operations.weights import Judged
 
@@ -23,38 +26,65 @@ HAPPENED = "happened"
 Typed = Mapping[str, str]
 
 
+class WrongField(Exception):  # noqa: N818
+    """Raised where the code of a Refusal does not tell the field, because several are read alike."""
+
+    def __init__(self, name: str, refusal: Refusal) -> None:
+        super().__init__(name, refusal)
+        self.field, self.refusal = name, refusal
+
+
+@contextmanager
+def under(name: str) -> Iterator[None]:
+    """Say under that field what cannot be read of it: raises WrongField for a Refusal."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise WrongField(name, refusal) from refusal
+
+
 @dataclass(frozen=True)
 class Order:
-    """What is asked of the hub: an operation, what it is given, and when it happened (None = now)."""
+    """What is asked of the hub: an operation, what it is given, and when it happened (None = now).
+
+    `said` is what to say once it is done, where that depends on what was typed; otherwise the form says it.
+    `follow` is another order that belongs to this one and is carried out once it was committed.
+    """
 
     operation: Callable[..., Event]
     given: tuple[object, ...]
     more: Mapping[str, object] = field(default_factory=dict)
     happened_at: datetime | None = None
+    said: str = ""
+    follow: Order | None = None
+
+
+TakenIn = Callable[[Mapping[str, object], datetime | None], Order]
+"""Makes the order that takes a box in, with what was seen at it and when."""
 
 
 @dataclass(frozen=True)
 class ActForm:
     """A form, how its answers become an order, and what is said when the order was carried out.
 
-    `order` gets what stands in the fields and raises a Refusal for what cannot be read. `fields` names the
-    field that a refusal's code is about; other codes stand above the buttons. What cannot be undone
-    (taking an act back) is told without Undo.
+    `order` gets what stands in the fields and raises a Refusal or WrongField for what cannot be read.
+    `fields` names the field that a refusal's code is about; other codes stand above the buttons. What cannot
+    be undone (taking an act back) is told without Undo.
     """
 
     spec: FormSpec
     order: Callable[[Typed], Order]
-    said: Callable[[Outcome], str]
+    said: Callable[[Outcome], str] | None = None
     fields: Mapping[str, str] = field(default_factory=dict)
     can_be_undone: bool = True
 
 
-def happened_field() -> Field:
+def happened_field(label: str = "") -> Field:
     """Return the field of a late entry; what was typed is read by `Ground.happened_at`."""
     translate = QCoreApplication.translate
     return Field(
         HAPPENED,
-        translate("forms", "Happened at"),
+        label or translate("forms", "Happened at"),
         half=True,
         hint=translate("forms", "now"),
     )
@@ -90,11 +120,15 @@ class Ground:
 
 @dataclass(frozen=True)
 class Subject:
-    """The box that a form is about; `beside` is where it stands ("A-07-2-1", "wagon 07, position 2")."""
+    """The box that a form is about; `beside` is where it stands ("A-07-2-1", "wagon 07, position 2").
+
+    With `is_named` its number stands above the form already, which is then headed by what it asks.
+    """
 
     visit_id: int
     number: str
     beside: str = ""
+    is_named: bool = False
 
     @property
     def title(self) -> str:
@@ -112,15 +146,22 @@ def act_form(
     *,
     lead: str = "",
     about: Mapping[str, str] | None = None,
+    what: str = "",
+    back: str = "",
+    tone: Tone = Tone.NORMAL,
 ) -> ActForm:
-    """Return a form about one box with its own fields and that of a late entry; `about` as in `ActForm`."""
+    """Return a form about one box with its own fields and that of a late entry.
+
+    `about` is as in `ActForm`.fields; `what` heads the form of a box that is named above it already.
+    """
     spec = FormSpec(
         name,
-        subject.title,
+        what if subject.is_named else subject.title,
         (*fields, happened_field()),
         commit,
-        QCoreApplication.translate("forms", "Back"),
+        back or QCoreApplication.translate("forms", "Back"),
         beside=subject.beside,
         lead=lead,
+        tone=tone,
     )
     return ActForm(spec, order, said, {**ABOUT_HAPPENED, **(about or {})})

@@ -18,6 +18,18 @@ SENTENCES: dict[str, str] = {
         "messages",
         "“{text}” is no time. Write 14:30, or 24.11 14:30 for another day; empty means now.",
     ),
+    "instant_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no time. Write 16:04, or 24.11 16:04 for another day.",
+    ),
+    "day_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no day. Write it with its year, such as 24.11.2026.",
+    ),
+    "whole_text": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{text}” is no whole number. Write it in figures.",
+    ),
     "period_key_unknown": QT_TRANSLATE_NOOP(
         "messages",
         "“{key}” names no period. Days are written 2026-11-14, shifts 2026-11-14D and 2026-11-14N.",

@@ -75,7 +75,7 @@ class Form(QFrame):
         return QSize(WIDTH, super().sizeHint().height())
 
     def open(self, spec: FormSpec) -> None:
-        """Show a form with its first values and give its first field the keyboard."""
+        """Show a form with its first values and give the keyboard to its first field, else its button."""
         self._spec = spec
         self.setAccessibleName(" ".join(part for part in (spec.title, spec.beside, spec.lead) if part))
         if self._body is not None:
@@ -87,6 +87,8 @@ class Form(QFrame):
         self.commit_button.say(spec.commit, self.tr("Enter"))
         self.back_button.say(spec.back, self.tr("Esc"))
         self._focus(next(iter(self._fields), ""))
+        if not self._fields:
+            self.commit_button.setFocus()
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields, by field name."""
