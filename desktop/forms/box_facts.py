@@ -1,56 +1,37 @@
-"""Forms for what is learned of one box: its seal, its weight, customs, and what somebody says."""
+"""Forms for what is learned of one box: its weight, customs, and what somebody says."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
 from db.schema.journal import SubjectKind
 from db.store import Outcome
 from desktop import formats
-from desktop.forms.act_form import ActForm, Ground, Order, Subject, Typed, act_form
+from desktop.forms.act_form import ActForm, Ground, Order, Subject, TakenIn, Typed, act_form, under
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
 from domain.typed_values import typed_kg
 from domain.visit import CustomsStatus
-from hub.operations.boxes import check_seal, remark, set_customs, weigh
+from hub.operations.boxes import remark, set_customs, weigh
 
 translate = QCoreApplication.translate
 
 
-def seal_form(subject: Subject, ground: Ground, on_record: Sequence[str]) -> ActForm:
-    """Return the form in which the seals that are really on a box are written, as they were read."""
-    expected = ", ".join(on_record)
-    lead = (
-        translate("forms", "On record: {seals}").format(seals=expected)
-        if expected
-        else translate("forms", "No seal is on record")
-    )
+def weigh_form(
+    subject: Subject,
+    ground: Ground,
+    gross_kg: int | None,
+    *,
+    plate_kg: int | None = None,
+    taken_in: TakenIn | None = None,
+) -> ActForm:
+    """Return the form in which what the scale shows is written; `gross_kg` is what is known so far.
 
-    def order(typed: Typed) -> Order:
-        found = typed["seal"] or None
-        return Order(check_seal, (subject.visit_id, found), happened_at=ground.happened_at(typed))
-
-    return act_form(
-        "seal",
-        subject,
-        (
-            Field(
-                "seal",
-                translate("forms", "Seal as read"),
-                hint=translate("forms", "empty: there is none on the box"),
-            ),
-        ),
-        translate("forms", "Record the seal"),
-        order,
-        _said(subject, ground, translate("forms", "{number}: seal recorded")),
-        lead=lead,
-    )
-
-
-def weigh_form(subject: Subject, ground: Ground, gross_kg: int | None) -> ActForm:
-    """Return the form in which what the scale shows is written; `gross_kg` is what is known so far."""
+    With `taken_in` the box is yet to come and comes in with its weight. Who stands before it then reads its
+    plate too (`plate_kg`: the greatest gross that is known); a lift later nobody does.
+    """
     lead = (
         translate("forms", "No gross weight is known")
         if gross_kg is None
@@ -58,17 +39,25 @@ def weigh_form(subject: Subject, ground: Ground, gross_kg: int | None) -> ActFor
     )
 
     def order(typed: Typed) -> Order:
-        given = (subject.visit_id, typed_kg(typed["kg"]))
-        return Order(weigh, given, {"scale": typed["scale"] or None}, ground.happened_at(typed))
+        kg, scale, at = typed_kg(typed["kg"]), typed["scale"] or None, ground.happened_at(typed)
+        if taken_in is None:
+            return Order(weigh, (subject.visit_id, kg), {"scale": scale}, at)
+        with under("plate"):
+            plate = typed_kg(typed["plate"]) if typed["plate"] else None
+        return taken_in({"weighed_kg": kg, "scale": scale, "max_gross_kg": plate}, at)
 
-    fields = (
+    fields: tuple[Field, ...] = (
         Field("kg", translate("forms", "Weighed gross, kg"), FieldKind.NUMBER, half=True),
         Field("scale", translate("forms", "Scale"), half=True),
     )
-    said = _said(subject, ground, translate("forms", "{number} weighed"))
-    about = {"kg_text": "kg", "weight_missing": "kg"}
     commit = translate("forms", "Record the weight")
-    return act_form("weigh", subject, fields, commit, order, said, lead=lead, about=about)
+    if taken_in is not None:
+        known, label = "" if plate_kg is None else str(plate_kg), translate("forms", "Plate, kg")
+        fields = (*fields, Field("plate", label, FieldKind.NUMBER, known, half=True))
+        commit = translate("forms", "Check in with weight")
+    said = said_of(subject, ground, translate("forms", "{number} weighed"))
+    about, what = {"kg_text": "kg", "weight_missing": "kg"}, translate("forms", "Weight")
+    return act_form("weigh", subject, fields, commit, order, said, lead=lead, about=about, what=what)
 
 
 def customs_form(subject: Subject, ground: Ground, status: CustomsStatus, document: str | None) -> ActForm:
@@ -88,7 +77,7 @@ def customs_form(subject: Subject, ground: Ground, status: CustomsStatus, docume
         ),
         Field("document", translate("forms", "Number of the paper"), value=document or ""),
     )
-    said = _said(subject, ground, translate("forms", "{number}: customs set"))
+    said = said_of(subject, ground, translate("forms", "{number}: customs set"))
     return act_form("customs", subject, fields, translate("forms", "Set customs"), order, said)
 
 
@@ -100,12 +89,13 @@ def remark_form(subject: Subject, ground: Ground) -> ActForm:
         return Order(remark, given, happened_at=ground.happened_at(typed))
 
     fields = (Field("text", translate("forms", "Remark"), FieldKind.NOTE),)
-    said = _said(subject, ground, translate("forms", "{number}: remark kept"))
+    said = said_of(subject, ground, translate("forms", "{number}: remark kept"))
     about = {"remark_missing": "text"}
     return act_form(
         "remark", subject, fields, translate("forms", "Keep the remark"), order, said, about=about
     )
 
 
-def _said(subject: Subject, ground: Ground, done: str) -> Callable[[Outcome], str]:
+def said_of(subject: Subject, ground: Ground, done: str) -> Callable[[Outcome], str]:
+    """Return what says `done` of a box ("{number} weighed"), and the first thing that was noticed at it."""
     return lambda outcome: ground.judged(done.format(number=subject.title), outcome)

@@ -21,6 +21,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "The box is loaded and carries no seal, and none was announced. Seal it or ask the sender.",
     ),
+    "seal_untyped": QT_TRANSLATE_NOOP(
+        "messages",
+        "Type the seal, or choose that there is none on the box.",
+    ),
     "seal_not_checked": QT_TRANSLATE_NOOP(
         "messages",
         "Nobody looked at the seal. Check it before the box is handed over.",

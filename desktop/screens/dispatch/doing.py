@@ -16,8 +16,9 @@ from db.reading import Reading
 from desktop import formats
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import Ground, Subject
-from desktop.forms.box_facts import customs_form, seal_form, weigh_form
+from desktop.forms.box_facts import customs_form, weigh_form
 from desktop.forms.holds import release_form
+from desktop.forms.seals import known_seals, seal_form
 from desktop.forms.trains import roll_over_form
 from desktop.screen import Desk, Link
 from desktop.screens.dispatch import forms
@@ -28,6 +29,7 @@ from domain.yard import Slot
 from hub.operations import dispatch
 from hub.operations.dispatch_board import BoardBox
 
+_Sealed = tuple[tuple[SealFacts, ...], tuple[HoldFacts, ...]]
 _Asked = tuple[tuple[Slot, ...], tuple[AreaRow, ...]]
 
 
@@ -131,7 +133,7 @@ class Doing(QObject):
         """Ask for the seals that are really on the box."""
         row = self._state.row
         if row is not None:
-            self._desk.jobs.read(seals_of, row.key, then=partial(self._ask_seal, row), key="dispatch/box")
+            self._desk.jobs.read(_sealed, row.key, then=partial(self._ask_seal, row), key="dispatch/box")
 
     # --- Trucks -------------------------------------------------------------------------------------------
 
@@ -204,9 +206,14 @@ class Doing(QObject):
         else:
             self._desk.teller.say(self.tr("No hold stands open on this box"))
 
-    def _ask_seal(self, row: LoadingRow, seals: tuple[SealFacts, ...]) -> None:
-        numbers = [seal.number for seal in seals if seal.number]
-        self._acts.open(seal_form(self._subject(row), self._ground, numbers))
+    def _ask_seal(self, row: LoadingRow, found: _Sealed) -> None:
+        seals, held = found
+        known = known_seals(seals, [(hold.id, hold.kind) for hold in held])
+        self._acts.open(seal_form(self._subject(row), self._ground, known))
+
+
+def _sealed(connection: Reading, visit_id: int) -> _Sealed:
+    return seals_of(connection, visit_id), holds_of(connection, visit_id)
 
 
 def _where_to(connection: Reading, visit_id: int) -> _Asked:

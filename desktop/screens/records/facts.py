@@ -64,7 +64,9 @@ def facts(box: RecordedBox, places: Mapping[str, str], now: datetime, zone: Zone
         Fact(translate("records", "customs"), _customs(box, zone)),
         *_several(translate("records", "holds"), [_hold(each, zone) for each in box.holds]),
         *_several(translate("records", "seals"), [_seal(each) for each in box.seals]),
-        *_several(translate("records", "damages"), [_damage(each) for each in box.damages]),
+        *_several(
+            translate("records", "damages"), [(damage_words(each), Tone.ATTENTION) for each in box.damages]
+        ),
         *_odd(box),
     )
 
@@ -178,10 +180,11 @@ def _seal(seal: SealFacts) -> Said:
     return f"{seal.number} · {word(seal.state)}", Tone.NORMAL
 
 
-def _damage(damage: DamageFacts) -> Said:
+def damage_words(damage: DamageFacts) -> str:
+    """Return what is damaged and where, with what was noted."""
     face = word(Face(damage.place)) if damage.place else ""
     said = ", ".join(part for part in (word(Damage(damage.code)), face) if part)
-    return (f"{said}: {damage.note}" if damage.note else said), Tone.ATTENTION
+    return f"{said}: {damage.note}" if damage.note else said
 
 
 def _odd(box: RecordedBox) -> list[Fact]:

@@ -1,4 +1,4 @@
-"""What is done from the story of a box: a remark is kept, an act is taken back."""
+"""What is done from the story of a box: a remark is kept, a damage recorded, an act taken back."""
 
 from __future__ import annotations
 
@@ -12,9 +12,12 @@ from desktop.events import event_words
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import Ground, Subject
 from desktop.forms.box_facts import remark_form
+from desktop.forms.damages import damage_form
 from desktop.forms.reversing import reverse_form
 from desktop.screen import Desk
 from desktop.screens.records import actions
+from desktop.screens.records.facts import damage_words
+from domain.visit import VisitAct, may
 
 translate = QCoreApplication.translate
 
@@ -38,14 +41,21 @@ class StoryActs:
         self._desk, self._acts, self._chosen = desk, acts, chosen
         self._ground = Ground(desk.clock, desk.zone, desk.messages.sentence)
         desk.actions.bind(actions.REMARK, self.remark, self._no_box)
+        desk.actions.bind(actions.DAMAGE, self.damage, self._no_damage)
         desk.actions.bind(actions.BACK, self.take_back, self._why_not)
 
     def remark(self) -> None:
         """Open the form of a remark about the chosen box."""
         box = self._chosen.box
         if box is not None:
-            subject = Subject(box.visit.id, box.visit.number, str(box.position or ""))
-            self._acts.open(remark_form(subject, self._ground))
+            self._acts.open(remark_form(_subject(box), self._ground))
+
+    def damage(self) -> None:
+        """Open the form of damages of the chosen box."""
+        box = self._chosen.box
+        if box is not None:
+            known = [damage_words(each) for each in box.damages]
+            self._acts.open(damage_form(_subject(box), self._ground, known))
 
     def take_back(self) -> None:
         """Open the form that takes the chosen act back; the rules have the last word when it is committed."""
@@ -64,6 +74,12 @@ class StoryActs:
     def _no_box(self) -> str:
         return "" if self._chosen.box is not None else translate("records", "choose a record")
 
+    def _no_damage(self) -> str:
+        box = self._chosen.box
+        if box is None or may(VisitAct.RECORD_DAMAGE, box.visit.where_is):
+            return self._no_box()
+        return translate("records", "the box is not here")
+
     def _why_not(self) -> str:
         event = self._event()
         if event is None:
@@ -71,3 +87,7 @@ class StoryActs:
         if event.taken_back is not None:
             return translate("records", "it was taken back already")
         return "" if event.why_not is None else self._desk.messages.worded(event.why_not)
+
+
+def _subject(box: RecordedBox) -> Subject:
+    return Subject(box.visit.id, box.visit.number, str(box.position or ""))

@@ -11,15 +11,15 @@ from db.queries.yard_box import ChosenBox
 from db.queries.yard_stock import StockRow
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import ActForm, Ground, Subject
-from desktop.forms.box_facts import customs_form, remark_form, seal_form, weigh_form
+from desktop.forms.box_facts import customs_form, remark_form, weigh_form
 from desktop.forms.cargo import declare_form, strip_form, stuff_form
+from desktop.forms.damages import damage_form
 from desktop.forms.holds import hold_form, release_form
+from desktop.forms.seals import known_seals, seal_form
 from desktop.screen import Desk
-from domain.seals import SealState
 from domain.visit import LoadStatus
 
 translate = QCoreApplication.translate
-_GONE = (SealState.REMOVED, SealState.REPLACED)
 
 
 class Chosen(Protocol):
@@ -48,6 +48,7 @@ class BoxActs:
             "hold": (self._hold, _never),
             "release": (self._release, _not_held),
             "seal": (self._seal, _never),
+            "damage": (self._damage, _never),
             "weigh": (self._weigh, _never),
             "customs": (self._customs, _never),
             "strip": (self._strip, _is_empty),
@@ -84,8 +85,11 @@ class BoxActs:
         return release_form(self._subject(box), self._ground, box.holds)
 
     def _seal(self, box: ChosenBox) -> ActForm:
-        on_record = [seal.number for seal in box.seals if seal.state not in _GONE]
-        return seal_form(self._subject(box), self._ground, on_record)
+        held = [(hold.id, hold.kind) for hold in box.holds]
+        return seal_form(self._subject(box), self._ground, known_seals(box.seals, held))
+
+    def _damage(self, box: ChosenBox) -> ActForm:
+        return damage_form(self._subject(box), self._ground)
 
     def _weigh(self, box: ChosenBox) -> ActForm:
         return weigh_form(self._subject(box), self._ground, box.visit.gross_kg)

@@ -26,8 +26,8 @@ from domain.container_number import matches_tail
 
 _TOPICS = ("yard", "visits", "holds", "dispatch", "reference")
 _MENU = (
-    "yard.place", "yard.move", "yard.restow", "", "yard.hold", "yard.release", "yard.seal", "yard.weigh",
-    "yard.customs", "yard.strip", "yard.stuff", "yard.declare", "yard.remark",
+    "yard.place", "yard.move", "yard.restow", "", "yard.hold", "yard.release", "yard.seal",
+    "yard.damage", "yard.weigh", "yard.customs", "yard.strip", "yard.stuff", "yard.declare", "yard.remark",
 )  # fmt: skip
 
 

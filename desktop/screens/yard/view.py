@@ -38,7 +38,7 @@ class YardView(QWidget):
         self.found = QLabel(self)
         self.found.setObjectName("yard.found")
         self.next_button = KeyButton("yard.next", self)
-        self.next_button.say(self.tr("Next"), "F3")
+        self.next_button.say(self.tr("Next"), "F6")
         self.next_button.clicked.connect(lambda: desk.actions.trigger("yard.next"))
         self.keys = {key: self._key_button(desk, key) for key in Key}
         self.filters = FilterRow(desk.settings, self)

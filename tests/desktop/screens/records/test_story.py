@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from db.queries.holds import holds_of
+from db.queries.holds import damages_of, holds_of
 from db.queries.record_box import timeline
 from db.queries.visits import visit
 from desktop.screen import Link
@@ -104,6 +104,19 @@ def test_an_act_is_taken_back_with_a_reason_and_stays_readable(recorder: Recorde
     timeline_.choose(back.key)
     assert "A reversal is not reversed" in desktop.window._actions.blocked(actions.BACK)
     assert not recorder.view.panel.form.isVisible()
+
+
+def test_a_damage_is_recorded_of_a_box_that_is_here(recorder: Recorder, desktop: Desktop):
+    recorder.open()
+    look_at(recorder, 0)
+    recorder.press(Key.Key_F3)
+    codes = recorder.view.panel.form.field("codes").control
+    assert isinstance(codes, QLineEdit)
+    codes.setText("DT-L")
+    recorder.press(Key.Key_Return)
+    (damage,) = desktop.read(damages_of, recorder.boxes[0].id)
+    assert (damage.code, damage.place) == ("DT", "L")
+    assert recorder.view.panel.timeline.happenings[0].title == "Damage recorded"
 
 
 def test_a_refusal_stands_in_the_form_that_stays(recorder: Recorder, desktop: Desktop):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from db.queries.holds import holds_of, seals_of
+from db.queries.holds import damages_of, holds_of, seals_of
 from db.queries.visits import VisitFacts, visit
 from domain.holds import HoldKind
 from domain.seals import SealState
@@ -79,12 +79,41 @@ def test_another_seal_holds_the_box(yard: Yardman) -> None:
     box = yard.long[3]
     yard.look_for(box)
     yard.press(Key.Key_F2)
-    yard.fill("seal", "X999")
+    yard.fill("found", "X999")
     yard.press(Key.Key_Return)
     (seal,) = yard.desktop.read(seals_of, box.id)
     assert (seal.state, seal.found) == (SealState.DIFFERS, "X999")
     assert [hold.kind for hold in yard.desktop.read(holds_of, box.id)] == [HoldKind.SEAL]
     assert "≠ X999" in yard.fact("seal")
+
+
+def test_a_seal_read_again_right_lets_the_box_go(yard: Yardman) -> None:
+    box = yard.long[3]
+    (seal,) = yard.desktop.read(seals_of, box.id)
+    yard.look_for(box)
+    for typed in ("X999", seal.number):
+        yard.press(Key.Key_F2)
+        yard.fill("found", typed)
+        yard.press(Key.Key_Return)
+    (seal,) = yard.desktop.read(seals_of, box.id)
+    assert seal.state is SealState.CHECKED
+    assert yard.desktop.read(holds_of, box.id) == ()
+
+
+def test_damages_are_chosen_or_typed_as_codes(yard: Yardman) -> None:
+    box = yard.long[3]
+    yard.look_for(box)
+    yard.press(Key.Key_F3)
+    yard.press(Key.Key_Return)
+    assert yard.refusal("damage")
+    yard.fill("codes", "QQ")
+    yard.press(Key.Key_Return)
+    assert yard.refusal("codes")
+    yard.fill("codes", "HO-R, dt l")
+    yard.press(Key.Key_Return)
+    damages = yard.desktop.read(damages_of, box.id)
+    assert [(each.code, each.place) for each in damages] == [("HO", "R"), ("DT", "L")]
+    assert [hold.kind for hold in yard.desktop.read(holds_of, box.id)] == [HoldKind.DAMAGE]
 
 
 def test_customs_strip_and_declare(yard: Yardman) -> None:
