@@ -43,6 +43,14 @@ SENTENCES: dict[str, str] = {
         "{number} is {where} by another visit. Compare the number with the plate, "
         "or correct the other visit first.",
     ),
+    "wagon_announced_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wagon {wagon} is announced with train {carrier} too. Ask which of the two brings it.",
+    ),
+    "wagon_here_already": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wagon {wagon} is here already, by train {carrier}. Compare its number, or let it depart first.",
+    ),
     "box_on_this_list": QT_TRANSLATE_NOOP(
         "messages",
         "{number} is on this list. Check it in instead of taking it as found.",

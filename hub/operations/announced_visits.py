@@ -7,7 +7,7 @@ from typing import Any
 
 from db.act import Act
 from db.queries import carriers as queries
-from db.queries.carriers import CarrierFacts, inbound_wagons, open_wagon_stays
+from db.queries.carriers import CarrierFacts, WagonFacts, inbound_wagons, open_wagon_stays
 from db.queries.visits import VisitFacts, last_departed, open_visits_of, unit_of_number
 from db.schema.journal import SubjectKind
 from db.writes import carriers, holds, reference
@@ -161,11 +161,13 @@ def _delayed(act: Act, number: str) -> VisitFacts | None:
     return next((visit for visit in found if (visit.where_is, visit.outcome) == delayed), None)
 
 
+def was_detached(act: Act, wagon: WagonFacts) -> bool:
+    """Return whether a wagon was left behind on the way: it is announced, and its train is worked."""
+    brought_by = wagon.inbound_carrier_id
+    if wagon.stage is not WagonStage.ANNOUNCED or brought_by is None:
+        return False
+    return queries.carrier(act, brought_by).work_finished_at is not None
+
+
 def _left_behind(act: Act, number: str) -> int | None:
-    """Return the stay of a wagon that was detached on the way: announced, and its train is worked."""
-    for wagon in open_wagon_stays(act, number):
-        brought_by = wagon.inbound_carrier_id
-        awaited = wagon.stage is WagonStage.ANNOUNCED and brought_by is not None
-        if awaited and queries.carrier(act, brought_by or 0).work_finished_at is not None:
-            return wagon.id
-    return None
+    return next((wagon.id for wagon in open_wagon_stays(act, number) if was_detached(act, wagon)), None)

@@ -17,7 +17,8 @@ from domain.refusal import Refusal
 from domain.train_name import ByNumberAndDate, normal_number, parse_index
 from domain.visit import VisitAct, Where, where_after
 from hub.operations import causal
-from hub.operations.announced_list import elsewhere, read_list
+from hub.operations.announced_list import read_list
+from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import About, about, announce_boxes, announce_wagons, is_here
 from hub.operations.announcements import AnnouncedTrain, Noted
 from hub.operations.cancelling import cancel_announcement
@@ -76,7 +77,7 @@ def announce(act: Act, train: AnnouncedTrain) -> Announced:
     read = read_list(act, train.boxes, act.happened_on)
     read.check()
     carrier = queries.carrier(act, _open_train(act, train))
-    notes = (*read.notes, *elsewhere(act, read.boxes, carrier.id))
+    notes = notes_of(act, read, carrier)
     wagon_ids = announce_wagons(act, read.boxes, carrier)
     visit_ids = announce_boxes(act, read.boxes, carrier, wagon_ids)
     settle(act, [carrier.id], wagon_ids.values())

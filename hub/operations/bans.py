@@ -1,17 +1,21 @@
-"""What the railway's loading bans say to boxes that leave, or would leave, with a train."""
+"""What the railway's loading bans say to boxes that are announced, and that leave or would leave by train."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from db.queries import embargo, reference
+from db.queries.carriers import CarrierFacts
 from db.queries.visits import VisitFacts
 from db.reading import Reading
 from domain.carriers import CarrierKind
 from domain.embargo import Checkpoint, EmbargoAnswer, EmbargoOrder, Shipment, check_embargo, meets
 from domain.figures import Direction
+from domain.refusal import Finding
+from hub.operations.announced_list import ReadBox
 from hub.operations.train_load import TrainLoad
 
 
@@ -29,6 +33,37 @@ def answers(connection: Reading, boxes: Sequence[VisitFacts], train: TrainLoad) 
     routes = {place.code: place.route_group for place in reference.all_locations(connection)}
     running = _running(connection, orders, on, routes)
     return {visit.id: _answer(visit, train, orders, routes, running) for visit in boxes}
+
+
+def at_announcement(
+    connection: Reading, boxes: Iterable[ReadBox], carrier: CarrierFacts
+) -> Iterator[tuple[ReadBox, tuple[Finding, ...]]]:
+    """Yield what the orders in force on a carrier's planned day say of its boxes, where they say something.
+
+    Each is asked for on its way here, where that is by rail, and on its way on, which nobody planned yet.
+    """
+    on = carrier.planned_on
+    orders = embargo.orders_in_force(connection, on)
+    if not orders:
+        return
+    routes = {place.code: place.route_group for place in reference.all_locations(connection)}
+    running = {number: len(wagons) for number, wagons in _running(connection, orders, on, routes).items()}
+    used = {(o.number, each.number, on): running.get(o.number, 0) for o in orders for each in o.exceptions}
+    for box in boxes:
+        goods = box.box.hs_code
+        ways = [_shipment(on, goods, [box.destination], box.route_group, routes)]
+        if carrier.kind is CarrierKind.TRAIN_IN:
+            places = [carrier.origin, carrier.destination, box.origin]
+            came = _shipment(on, goods, places, box.route_group, routes)
+            ways.insert(0, replace(came, direction=Direction.IN))
+        found = [
+            finding
+            for way in ways
+            for finding in check_embargo(orders, way, Checkpoint.ANNOUNCEMENT, used).findings
+        ]
+        once = {(finding.code, finding.facts["order"]): finding for finding in found}
+        if once:
+            yield box, tuple(once.values())
 
 
 def _answer(

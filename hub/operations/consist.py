@@ -18,7 +18,8 @@ from domain.events import EventKind
 from domain.seals import SealState, numbers
 from domain.visit import CustomsStatus, VisitAct, Where, may
 from domain.weights import counting_gross
-from hub.operations.announced_list import ReadBox, elsewhere, read_list
+from hub.operations.announced_list import ReadBox, read_list
+from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import about, announce_boxes, announce_wagons, consignee_id, is_here
 from hub.operations.announcements import AnnouncedBox, ConsistChange
 from hub.operations.cancelling import cancel_visit, cancel_wagon
@@ -81,7 +82,7 @@ def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Ame
     stage_after(carrier.kind, CarrierAct.AMEND, carrier.stage)
     read = read_list(act, boxes, act.happened_on)
     read.check()
-    notes = [*read.notes, *elsewhere(act, read.boxes, carrier.id)]
+    notes = notes_of(act, read, carrier)
     before = queries.inbound_wagons(act, carrier.id)
     matched = _matched(act, carrier.id, before, read.boxes)
     wagon_ids = announce_wagons(act, read.boxes, carrier)
@@ -98,7 +99,7 @@ def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Ame
         removed=tuple(each.number for each in removed),
         renumbered={visit.number: each.number for visit, each in matched.mended},
         kept=tuple(each.number for each in (*kept, *stuck)),
-        notes=tuple(notes),
+        notes=notes,
     )
     return Amended(change, (*(each.id for each in (*changed, *removed)), *added), touched)
 

@@ -16,7 +16,8 @@ from domain.clocks import Clock, period
 from domain.gate import TruckPapers, judge_papers
 from domain.refusal import Finding, Refusal
 from domain.train_name import ByNumber, normal_plate, tractor_plate
-from hub.operations.announced_list import elsewhere, read_list
+from hub.operations.announced_list import read_list
+from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import announce_boxes
 from hub.operations.announcements import AnnouncedBox
 from hub.operations.planned_trains import Placement
@@ -111,7 +112,7 @@ def take_on_orders(
     """
     read = read_list(act, delivers, day_of(act, act.happened_at))
     read.check()
-    notes = [*read.notes, *elsewhere(act, read.boxes, carrier.id)]
+    notes = notes_of(act, read, carrier)
     visit_ids = announce_boxes(act, read.boxes, carrier, {})
     if collects:
         assign(act, carrier.id, [Placement(visit_id) for visit_id in collects])

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from sqlalchemy import insert
 
+from db.act import Act, Event
 from db.queries import carriers, journal, visits
 from db.queries.visits import VisitFacts
+from db.schema.reference import embargo_orders
 from domain import container_number, wagon_number
+from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.visit import Category, CustomsStatus, LoadStatus
 from hub.check import check
@@ -144,3 +148,23 @@ def refused(hub: Hub, operation: Callable[..., object], /, *args: object, **kwar
         hub.act(operation, *args, **kwargs)
     assert events(hub) == before
     return caught.value
+
+
+def ban(hub: Hub, number: str, hs_codes: str, *, again: bool = False, **columns: object) -> None:
+    """Puts an order of the railway in force until 20 December; `again` replaces its last day."""
+    day = columns.pop("valid_to", date(2026, 12, 20))
+
+    def order(act: Act) -> Event:
+        if again:
+            act.execute(embargo_orders.update().where(embargo_orders.c.number == number).values(valid_to=day))
+        else:
+            values = {
+                "number": number,
+                "valid_from": date(2026, 11, 1),
+                "valid_to": day,
+                "hs_codes": hs_codes,
+            }
+            act.execute(insert(embargo_orders).values(**values, **columns))
+        return Event(EventKind.CHANGE_REFERENCE, "", {"number": number})
+
+    hub.act(order)

@@ -161,7 +161,10 @@ def test_one_box_on_two_lists_is_taken_with_both_and_noted(hub: Hub) -> None:
     announced(hub, BOX)
     outcome = hub.act(arrivals.announce_train, AnnouncedTrain("3019", ETA, (BOX,)))
     notes = event(hub, outcome.event_id).content["notes"]
-    assert [(note["code"], note["number"]) for note in notes] == [("box_announced_elsewhere", BOX.number)]
+    assert [(note["code"], note["number"]) for note in notes] == [
+        ("box_announced_elsewhere", BOX.number),
+        ("wagon_announced_elsewhere", BOX.number),
+    ]
 
 
 def test_a_box_that_is_here_stays_announced_when_its_second_train_arrives(hub: Hub) -> None:

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import insert
 
 from db.act import Act, Event
 from db.queries import assignments, carriers, journal
-from db.schema.reference import embargo_orders
 from db.writes import reference
 from domain.carriers import Stage, WagonStage
 from domain.events import EventKind
@@ -24,7 +22,16 @@ from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
 from hub.operations.reversals import reverse
 from hub.operations.train_load import loaded_box, planned_box, train_load
 from tests.hub.conftest import START, Hub
-from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, is_sound, refused, wagon_no
+from tests.hub.operations.outbound import (
+    CUT_OFF,
+    DEPARTS,
+    Outbound,
+    announced,
+    ban,
+    is_sound,
+    refused,
+    wagon_no,
+)
 
 
 @pytest.fixture
@@ -378,26 +385,6 @@ def test_a_ban_on_the_planned_day_refuses_and_an_exception_lets_wagons_through(w
     refusal = refused(work.hub, transshipment.assign, with_quota, [Placement(more, fifth, 2)])
     assert (refusal.code, refusal.facts["taken"]) == ("embargo_quota_full", 1)
     assert second
-
-
-def ban(hub: Hub, number: str, hs_codes: str, *, again: bool = False, **columns: object) -> None:
-    """Puts an order of the railway in force until 20 December; `again` replaces its last day."""
-    day = columns.pop("valid_to", date(2026, 12, 20))
-
-    def order(act: Act) -> Event:
-        if again:
-            act.execute(embargo_orders.update().where(embargo_orders.c.number == number).values(valid_to=day))
-        else:
-            values = {
-                "number": number,
-                "valid_from": date(2026, 11, 1),
-                "valid_to": day,
-                "hs_codes": hs_codes,
-            }
-            act.execute(insert(embargo_orders).values(**values, **columns))
-        return Event(EventKind.CHANGE_REFERENCE, "", {"number": number})
-
-    hub.act(order)
 
 
 def test_a_limit_of_the_section_that_is_checked_refuses(work: Outbound) -> None:

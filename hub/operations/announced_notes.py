@@ -1,0 +1,57 @@
+"""What is odd about an announced list beside the list itself: boxes and wagons known elsewhere, and bans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from db.act import Act
+from db.queries import carriers as queries
+from db.queries.carriers import CarrierFacts, WagonFacts
+from domain.carriers import WagonStage
+from domain.refusal import Fact, Finding, Severity
+from hub.operations.announced_list import ReadBox, ReadList, elsewhere
+from hub.operations.announced_visits import was_detached
+from hub.operations.announcements import Noted
+from hub.operations.bans import at_announcement
+
+
+def notes_of(act: Act, read: ReadList, carrier: CarrierFacts) -> tuple[Noted, ...]:
+    """Return what is odd about the list of a train or truck, before its boxes and wagons are announced.
+
+    Nothing of it refuses the list: it is the word of others, and what comes will show.
+    """
+    return (
+        *read.notes,
+        *elsewhere(act, read.boxes, carrier.id),
+        *_wagons_elsewhere(act, read.boxes, carrier),
+        *_bans(act, read.boxes, carrier),
+    )
+
+
+def _wagons_elsewhere(act: Act, boxes: Sequence[ReadBox], carrier: CarrierFacts) -> Iterator[Noted]:
+    first: dict[str, ReadBox] = {}
+    for each in boxes:
+        if each.wagon is not None:
+            first.setdefault(each.wagon, each)
+    for number, box in first.items():
+        for wagon in queries.open_wagon_stays(act, number):
+            if wagon.inbound_carrier_id != carrier.id and not was_detached(act, wagon):
+                yield Noted(box.place, box.box.number, "wagon", _known(act, wagon))
+
+
+def _known(act: Act, wagon: WagonFacts) -> Finding:
+    """Say by which train a wagon is known; one that comes for a train to leave is known by that."""
+    by = wagon.inbound_carrier_id or wagon.outbound_carrier_id
+    facts: dict[str, Fact] = {
+        "wagon": wagon.number,
+        "carrier": None if by is None else queries.carrier(act, by).number,
+    }
+    if wagon.stage is WagonStage.ANNOUNCED:
+        return Finding("wagon_announced_elsewhere", Severity.WARN, facts)
+    return Finding("wagon_here_already", Severity.WARN, facts)
+
+
+def _bans(act: Act, boxes: Iterable[ReadBox], carrier: CarrierFacts) -> Iterator[Noted]:
+    for box, findings in at_announcement(act, boxes, carrier):
+        for finding in findings:
+            yield Noted(box.place, box.box.number, "destination", finding)
