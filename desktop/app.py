@@ -93,7 +93,8 @@ def build_window(
 
     changes.watch(window, (), read_status)
     actions.bind("window.reload", changes.read_again)
-    window.minute_passed.connect(read_status)
+    # What is late, waiting or past its cut-off changes without an act: all that is shown is read again.
+    window.minute_passed.connect(changes.doubted)
     if backups is not None:
         backup = backups(jobs, clock, clock_settings, window)
         backup.done.connect(read_status)

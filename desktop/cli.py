@@ -86,6 +86,7 @@ def window(context: typer.Context, db: DbOption = None) -> int:
         return REFUSED
     from desktop.app import run_window
 
+    make_own_folder(context.obj)
     return run_window(context.obj, now)
 
 
@@ -213,8 +214,19 @@ def row_words(words: Messages, row: ManifestRow) -> str:
 
 
 def own_hub() -> str:
-    """Return the path of the user's own hub, in the platform's data folder, which is made."""
-    return str(platformdirs.user_data_path("hubdesk", appauthor=False, ensure_exists=True) / "hub.db")
+    """Return the path of the user's own hub, in the platform's data folder."""
+    return str(platformdirs.user_data_path("hubdesk", appauthor=False) / "hub.db")
+
+
+def make_own_folder(place: str) -> None:
+    """Make the data folder where the hub to be opened is the user's own; other folders are theirs to make."""
+    if place != own_hub():
+        return
+    folder = Path(place).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageProblem("file_unreadable", place=str(folder), said=error.strerror or "") from error
 
 
 @contextmanager
@@ -222,6 +234,8 @@ def open_hub(place: str, *, create: bool) -> Iterator[Store]:
     """Open the hub at a path or URL, founded where it is new, and close it."""
     from hub.opening import open_hub as opened
 
+    if create:
+        make_own_folder(place)
     store = opened(place, clock=now, operator=getpass.getuser, workstation=platform.node, create=create)
     try:
         yield store
@@ -230,12 +244,13 @@ def open_hub(place: str, *, create: bool) -> Iterator[Store]:
 
 
 def messages() -> Messages:
-    """Return what words codes, in the zone of the computer."""
+    """Return what words codes, in the usual zone of hubs: what is said here comes before any hub is read."""
     from zoneinfo import ZoneInfo
 
     from desktop.messages import Messages
+    from domain.clocks import ClockRule
 
-    return Messages(ZoneInfo("Asia/Almaty"))
+    return Messages(ZoneInfo(ClockRule().hub_zone))
 
 
 @contextmanager

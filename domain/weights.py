@@ -70,7 +70,7 @@ def counting_gross(
 def cargo_kg(gross_kg: int | None, tare_kg: int | None, load_status: LoadStatus) -> int:
     """Return gross − tare in kilograms: 0 for empties and for an unknown gross, never negative.
 
-    The one rule of the program (model.md: cargo = gross − tare, 0 for empties). An unknown tare is not
+    The one rule of the program: gross − tare, 0 for empties. An unknown tare is not
     guessed: the whole gross then counts as cargo, which is too much by the tare; 0 would be too little by
     the whole cargo. A gross below the tare is a mistake that `gross_below_tare` names, not a negative load.
     """

@@ -46,7 +46,7 @@ SENTENCES: dict[str, str] = {
     ),
     "departure_no_papers": QT_TRANSLATE_NOOP(
         "messages",
-        "No consignment note is recorded. Enter it before the box leaves.",
+        "hubdesk keeps no consignment notes yet. See to it that the papers go with the box.",
     ),
     "departure_papers": QT_TRANSLATE_NOOP(
         "messages",

@@ -152,3 +152,11 @@ def test_commands_that_show_nothing_import_no_widgets(place: str) -> None:
         [sys.executable, "-c", script, *arguments], capture_output=True, text=True, check=True
     )
     assert ended.stdout.splitlines()[-1] == "[]"
+
+
+def test_nothing_is_made_for_the_own_hub_before_there_is_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check"]) == NO_HUB
+    assert capsys.readouterr().out.strip() != ""
+    assert not Path(own_hub()).parent.exists()
+    with open_hub(own_hub(), create=True) as store:
+        assert store.place == own_hub()

@@ -1,0 +1,44 @@
+"""A window backs its hub up once in each shift, and tells when the last backup was made."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from db.opening import read_hub
+from db.queries.journal import is_empty
+from desktop.changes import Changes
+from desktop.jobs import Jobs
+from desktop.shift_backup import ShiftBackup, backup_folder, last_backup
+from domain.clocks import DEFAULT_SETTINGS
+from hub.opening import open_hub
+
+
+def test_each_shift_gets_its_backup(qtbot, tmp_path: Path) -> None:
+    clock = [datetime(2026, 11, 25, 14, 59, tzinfo=UTC)]
+    store = open_hub(
+        tmp_path / "hub.db",
+        clock=lambda: clock[0],
+        operator=lambda: "A",
+        workstation=lambda: "W",
+        create=True,
+    )
+    owner = QObject()
+    jobs = Jobs(store, Changes())
+    backup = ShiftBackup(store, jobs, lambda: clock[0], DEFAULT_SETTINGS, owner)
+    folder = backup_folder(store)
+    assert last_backup(folder) is None
+    with qtbot.waitSignal(backup.done):
+        backup.look()
+    backup.look()
+    clock[0] = datetime(2026, 11, 25, 15, 0, tzinfo=UTC)
+    with qtbot.waitSignal(backup.done):
+        backup.look()
+    jobs.close()
+    store.close()
+    made = sorted(file.name for file in folder.glob("*.db"))
+    assert made == ["hub-2026-11-25D.db", "hub-2026-11-25N.db"]
+    assert not read_hub(folder / made[0], is_empty)
+    assert last_backup(folder) is not None
