@@ -151,11 +151,6 @@ class Window(QWidget):
         self.setWindowTitle(self.tr("{file} – hubdesk").format(file=status.file_name))
         self.status_line.show_status(status, self._clock())
 
-    def forget_undo(self) -> None:
-        """Nothing can be taken back with Ctrl+Z any more: it was, or the world has moved on."""
-        self._undoable = 0
-        self._actions.touch()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the frame can be seen."""
         super().paintEvent(event)

@@ -12,8 +12,6 @@ from domain.refusal import Finding, Refusal, Severity
 
 _SLOT: Final = re.compile(r"([A-Z]{1,3})[-\s]?(\d{1,2})-(\d{1,2})-(\d{1,2})")
 _BLOCK_ONLY: Final = re.compile(r"([A-Z]{1,3})-\?")
-# How a position without a slot is named where an area's code would stand: in the block, nobody knows where.
-SLOT_UNKNOWN: Final = "slot_unknown"
 
 
 class BlockKind(StrEnum):

@@ -12,7 +12,7 @@ from db.reading import Reading
 from db.schema.visits import visits
 from db.schema.yard import MoveKind, areas, blocks, cells, moves, positions
 from domain.refusal import Refusal
-from domain.yard import Area, AreaKind, Block, BlockKind, InArea, Position, Slot, Standing, UnknownSlot
+from domain.yard import AreaKind, Block, BlockKind, InArea, Position, Slot, Standing, UnknownSlot
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,6 @@ def block(connection: Reading, code: str) -> Block:
 def all_blocks(connection: Reading) -> tuple[Block, ...]:
     """Return the blocks of the yard by code."""
     return tuple(_block(row) for row in connection.execute(select(blocks).order_by(blocks.c.code)))
-
-
-def all_areas(connection: Reading) -> tuple[Area, ...]:
-    """Return the areas without slots by code."""
-    rows = connection.execute(select(areas).order_by(areas.c.code))
-    return tuple(Area(row.code, AreaKind(row.kind)) for row in rows)
 
 
 def area_of_kind(connection: Reading, kind: AreaKind) -> str:

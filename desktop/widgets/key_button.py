@@ -30,11 +30,6 @@ class KeyButton(QAbstractButton):
         """Return the key on its cap; empty for none."""
         return self._keys
 
-    @property
-    def is_primary(self) -> bool:
-        """Return whether it is the accent button of its place."""
-        return self._primary
-
     def say(self, text: str, keys: str = "", why_not: str = "", *, show_reason: bool = False) -> None:
         """Show text and key; with `why_not` it cannot be pressed and says so, if asked in its text."""
         self._keys = keys

@@ -12,7 +12,6 @@ from domain.carriers import WagonAct, WagonStage, wagon_may
 from domain.departure_facts import Concern, Purpose, Reason
 from domain.layout import RuleResult
 from domain.refusal import Fact, Finding, Severity
-from domain.visit import Where
 from hub.operations.departure import WagonVerdict, layout_findings
 from hub.operations.dispatch_board import BoardBox, BoardTrain, limit_of
 
@@ -232,8 +231,3 @@ def _wagons(train: BoardTrain, due: bool) -> CheckRow:
     not_yet = Mark.NOT_DUE if opened or not wagons else Mark.FINE
     mark = Mark.STOPS if broken or (due and opened) else not_yet
     return CheckRow(Check.WAGONS, mark, len(wagons) - len(bad), len(wagons), tuple(opened))
-
-
-def lies_in_yard(box: BoardBox) -> bool:
-    """Return whether the box stands on the terminal, so that it can be lifted."""
-    return box.facts.where is Where.ON_TERMINAL

@@ -37,13 +37,6 @@ class Barred(QObject):
             return self.tr("nothing is left to load")
         return "" if train.rest_to_load else self.tr("none of the rest can be loaded now")
 
-    def no_elsewhere(self) -> str:
-        """Loading as it really stands wants one box that is not loaded."""
-        row = self._state.row
-        if row is None:
-            return self._no_train() or self.tr("choose a box first")
-        return self.tr("it is loaded already") if row.box.is_loaded else ""
-
     def no_take_off(self) -> str:
         """Taking off wants a box that was loaded by lift."""
         row = self._state.row

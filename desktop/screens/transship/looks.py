@@ -28,7 +28,6 @@ from hub.operations.train_sheet import BoxMark, TrainSheet, stopping_rule
 translate = QCoreApplication.translate
 Names = Mapping[str, str]
 _HERE = (Where.ON_TERMINAL, Where.ON_OUTBOUND)
-_TIGHT = 0.95
 
 
 def wagon_looks(sheet: TrainSheet, colours: Colours, names: Names) -> tuple[WagonLook, ...]:

@@ -77,12 +77,6 @@ class PlanColumn(QScrollArea):
             else:
                 plan.clear_target()
 
-    def focus_chosen(self) -> None:
-        """Give the keyboard to the block with the chosen cell, or to the first."""
-        plan = self.blocks.get(self._chosen) or next(iter(self.blocks.values()), None)
-        if plan is not None:
-            plan.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _reveal(self, plan: YardBlock, bay: int, row: int) -> None:
         # The whole block up and down, so that its numbers stay in sight; sideways the cell.
         rect = plan.cell_rect(max(1, bay), max(1, row))
