@@ -25,6 +25,7 @@ from domain.train_limits import refuse_over_limits
 from domain.visit import VisitAct, plan_after, where_after
 from hub.operations import causal
 from hub.operations.departure import facts_of
+from hub.operations.plan_places import clear_place
 from hub.operations.planned_trains import Placement
 from hub.operations.train_load import TrainLoad, planned_box
 from hub.operations.train_wagons import never_came
@@ -194,6 +195,7 @@ def _write_plan(
 ) -> None:
     """Let the plan say what was done, so that a box taken off again has its place."""
     at = {"wagon_id": placement.wagon_id, "position": placement.position}
+    clear_place(act, carrier_id, placement.visit_id, placement.wagon_id, placement.position)
     if before is None:
         writes.assign(act, placement.visit_id, carrier_id, **at, approved_scheme=scheme)
     else:

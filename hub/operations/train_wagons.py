@@ -15,7 +15,7 @@ from db.writes import carriers as writes
 from domain import wagon_number
 from domain.carriers import WAGON_ENDED, WagonAct, WagonStage
 from domain.refusal import Refusal
-from domain.visit import Plan
+from domain.visit import Where
 from hub.operations.planned_trains import PlannedWagon
 
 
@@ -97,8 +97,7 @@ def check_plans(
     Raises Refusal `reversal_overtaken`.
     """
     for visit_id in visit_ids:
-        plan = plans.assignment(act, visit_id)
-        if plan is not None and visit(act, visit_id).plan is Plan.ASSIGNED and not _can_be(act, plan):
+        if visit(act, visit_id).where_is is not Where.DEPARTED and not _can_leave(act, visit_id):
             raise Refusal("reversal_overtaken", table="carrier_visits")
     for carrier_id in carrier_ids:
         ended = queries.carrier(act, carrier_id).cancelled_at is not None
@@ -112,8 +111,14 @@ def check_plans(
             raise Refusal("reversal_overtaken", table="loadings")
 
 
-def _can_be(act: Act, plan: plans.AssignmentFacts) -> bool:
-    """Return whether the train or truck of a plan is still to leave, with the wagon of the plan."""
+def _can_leave(act: Act, visit_id: int) -> bool:
+    """Return whether the train or truck that a box is planned for or loaded on is still to leave, with the
+    wagon of the plan."""
+    plan, loaded = plans.assignment(act, visit_id), plans.loading(act, visit_id)
+    if plan is None:
+        return loaded is None
+    if loaded is not None and loaded.carrier_id != plan.carrier_id:
+        return False
     carrier = queries.carrier(act, plan.carrier_id)
     if carrier.departed_at is not None or carrier.cancelled_at is not None:
         return False

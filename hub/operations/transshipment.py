@@ -29,6 +29,7 @@ from domain.visit import Plan, VisitAct, Where, plan_after, where_after
 from hub.operations import causal
 from hub.operations.departure import facts_of
 from hub.operations.plan_events import of_boxes, plans_of
+from hub.operations.plan_places import clear_place
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
 from hub.operations.spreads import spread
 from hub.operations.stages import settle
@@ -282,6 +283,7 @@ def _write(
             writes.replan(act, visit_id, position=None)
     for visit, placement in placed:
         at = {"wagon_id": placement.wagon_id, "position": placement.position, "approved_scheme": scheme}
+        clear_place(act, carrier_id, visit.id, placement.wagon_id, placement.position)
         if visit.id in before:
             writes.replan(act, visit.id, carrier_id=carrier_id, assigned_at=act.happened_at, **at)
         else:

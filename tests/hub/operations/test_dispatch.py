@@ -259,6 +259,40 @@ def test_a_box_comes_off_and_stays_planned_where_it_stood(work: Outbound) -> Non
     assert work.visit(box).where_is is Where.ON_OUTBOUND
 
 
+def test_a_box_is_not_put_back_on_a_truck_that_has_left(work: Outbound) -> None:
+    (box,) = work.here(20)
+    truck = AnnouncedTruck("777 ABC 02", collects=(box,), release_reference="R-1", authority="PoA 7")
+    carrier_id = work.hub.act(gate.gate_in_truck, truck).result.carrier_id  # type: ignore[attr-defined]
+    work.hub.act(dispatch.load, box, carrier_id)
+    off = work.hub.act(dispatch.take_off, box, InArea("GATE"))
+    work.hub.act(gate.gate_out, carrier_id, left_empty_reason="not ready")
+    assert refused(work.hub, reverse, off.event_id).code == "reversal_overtaken"
+    train, _ = work.train("13-470")
+    work.assign(train, (box, None, None))
+    assert refused(work.hub, reverse, off.event_id).code == "reversal_overtaken"
+
+
+@pytest.mark.parametrize("how", ["load", "assign"])
+def test_a_place_is_free_where_what_was_planned_there_stays_elsewhere_on_the_wagon(
+    work: Outbound, how: str
+) -> None:
+    stays = replace(announced(70, 20), wagon="94880010", wagon_type="13-470", position=1)
+    (through,) = work.bring(stays, check_in=False)
+    (box,) = work.here(20)
+    inbound = work.visit(through).inbound_carrier_id
+    (wagon,) = work.hub.read(carriers.inbound_wagons, inbound)
+    plan = PlannedTrain("2299", DEPARTS, wagons=(PlannedWagon(wagon.id),))
+    train = work.hub.act(transshipment.plan_train, plan).result
+    work.assign(train, (through, wagon.id, 3))
+    work.hub.act(arrivals.finish_unloading, inbound, {through: Outcome.STAYS_ON_WAGON})
+    if how == "load":
+        work.hub.act(dispatch.load, box, train, wagon_id=wagon.id, position=3)
+    else:
+        work.assign(train, (box, wagon.id, 3))
+    held = {each: work.hub.read(assignments.assignment, each) for each in (through, box)}
+    assert {each: plan.position for each, plan in held.items() if plan} == {through: None, box: 3}
+
+
 # --- Departing --------------------------------------------------------------------------------------------
 
 
