@@ -38,4 +38,8 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Type the plate of the tractor: a truck has no other name.",
     ),
+    "cut_empty": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no such wagon between {first} and {last}. Count from the head of the train.",
+    ),
 }

@@ -35,4 +35,20 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Not loaded yet: {numbers}. Load them, or say why the truck leaves without them.",
     ),
+    "delivered_line": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{line}”: write the number and the size-type, TEMU 627540 1 45G1.",
+    ),
+    "delivered_number": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{line}”: the number cannot be right. Compare it with the plate.",
+    ),
+    "collected_several": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{line}” ends {boxes} numbers here. Type more of it.",
+    ),
+    "collected_none": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{line}” is no box here that could leave: look at it on Records.",
+    ),
 }

@@ -25,4 +25,5 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Say why: {act}. The reason stays on record.",
     ),
+    "outcome_unsaid": QT_TRANSLATE_NOOP("messages", "Say what became of this box."),
 }

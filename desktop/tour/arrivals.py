@@ -124,8 +124,8 @@ def _weigh(hands: Hands) -> Iterator[str]:
     """Check in the box after the last one with its weight: more than its plate allows."""
     hands.pass_minutes(4)
     hands.press("Down", "F4")
-    hands.fill("weight.kg", "31 860")
-    hands.fill("weight.plate", "30 480")
+    hands.fill("weigh.kg", "31 860")
+    hands.fill("weigh.plate", "30 480")
     yield "too-heavy"
     hands.press("Return")
 

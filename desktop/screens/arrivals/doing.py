@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from db.queries.arrivals import ArrivalSheet
+from db.queries.arriving_boxes import ArrivingBoxRow
 from db.queries.awaited import fetchable
 from db.queries.tracks import TrackFacts, all_tracks
+from db.store import Outcome
+from desktop.forms.act_desk import ActDesk
+from desktop.forms.act_form import ActForm, Ground, Typed
 from desktop.screens.arrivals import actions as act
 from desktop.screens.arrivals import box_forms, train_forms, truck_forms, wagon_forms
-from desktop.screens.arrivals.deeds import Values
 from desktop.screens.arrivals.extra_form import extra_form
-from desktop.screens.arrivals.form_desk import FormDesk
 from desktop.screens.arrivals.list_desk import ListDesk
 from desktop.screens.arrivals.looks import is_train
 from desktop.screens.arrivals.scan_desk import ScanDesk
@@ -26,8 +28,11 @@ from domain.visit import may as visit_may
 class Doing(QObject):
     """Each action once: what it does, and why it cannot be done now."""
 
+    worked = Signal(int)
+    """The visit of a box that an act was about: the table is to show it."""
+
     def __init__(
-        self, sight: Sight, forms: FormDesk, scans: ScanDesk, lists: ListDesk, parent: QObject
+        self, sight: Sight, forms: ActDesk, scans: ScanDesk, lists: ListDesk, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._sight, self._forms, self._scans, self._lists = sight, forms, scans, lists
@@ -54,50 +59,48 @@ class Doing(QObject):
 
     def seal(self) -> None:
         """Ask for the seal of the chosen box."""
-        if self._sight.box is not None:
-            self._forms.open(box_forms.seal_form(self._sight.box, self._sight.moment()))
+        self._open_about_box(box_forms.seal_form)
 
     def damage(self) -> None:
         """Ask for damages of the chosen box."""
-        if self._sight.box is not None:
-            self._forms.open(box_forms.damage_form(self._sight.box, self._sight.moment()))
+        self._open_about_box(box_forms.damage_form)
 
     def weight(self) -> None:
         """Ask for the weight of the chosen box."""
-        if self._sight.box is not None:
-            self._forms.open(box_forms.weight_form(self._sight.box, self._sight.moment()))
+        self._open_about_box(box_forms.weight_form)
 
     def missing(self) -> None:
         """Ask about the chosen boxes that are not on the train."""
         chosen = [box for box in self._sight.chosen if visit_may(VisitAct.MARK_MISSING, box.where_is)]
         if chosen:
-            self._forms.open(box_forms.missing_form(chosen, self._sight.moment()))
+            form = box_forms.missing_form(chosen, self._sight.ground)
+            self._forms.open(form, self._closing(chosen[0].visit_id))
 
     def finish(self) -> None:
         """Ask what became of every box and finish the train; let a truck out."""
         sheet = self._sight.sheet
         if sheet is not None:
             form = train_forms.finish_form if is_train(sheet) else truck_forms.gate_out_form
-            self._forms.open(form(sheet, self._sight.moment()))
+            self._forms.open(form(sheet, self._sight.ground))
 
     def next_step(self) -> None:
         """Let what is announced arrive, or in."""
         sheet = self._sight.sheet
         if sheet is not None:
             form = train_forms.arrive_form if is_train(sheet) else truck_forms.gate_in_form
-            self._forms.open(form(sheet, self._sight.moment()))
+            self._forms.open(form(sheet, self._sight.ground))
 
     def start(self) -> None:
         """Start the unloading before a box is lifted."""
         if self._sight.sheet is not None:
-            self._forms.open(train_forms.start_form(self._sight.sheet, self._sight.moment()))
+            self._forms.open(train_forms.start_form(self._sight.sheet, self._sight.ground))
 
     def place(self) -> None:
         """Ask for the track of the wagons, once the tracks are read."""
 
         def ask(tracks: Sequence[TrackFacts]) -> None:
             if self._sight.sheet is not None:
-                form = wagon_forms.place_form(self._sight.sheet, tracks, self._sight.moment())
+                form = wagon_forms.place_form(self._sight.sheet, tracks, self._sight.ground)
                 self._forms.open(form)
 
         self._sight.desk.jobs.read(all_tracks, then=ask, key="arrivals/tracks")
@@ -105,7 +108,7 @@ class Doing(QObject):
     def remove(self) -> None:
         """Ask when the wagons were removed."""
         if self._sight.sheet is not None:
-            self._forms.open(wagon_forms.remove_form(self._sight.sheet, self._sight.moment()))
+            self._forms.open(wagon_forms.remove_form(self._sight.sheet, self._sight.ground))
 
     def rest(self) -> None:
         """Ask before all the rest is taken in; load what a truck fetches once it has delivered."""
@@ -114,15 +117,16 @@ class Doing(QObject):
             return
         left = tuple(box for box in sheet.fetched if box.where_is is Where.ON_TERMINAL)
         if any(box.where_is is Where.ON_INBOUND for box in sheet.boxes) or not left:
-            self._forms.open(train_forms.rest_form(sheet, self._sight.moment()))
+            self._forms.open(train_forms.rest_form(sheet, self._sight.ground))
         else:
-            self._forms.do(truck_forms.load_deed(sheet, left))
+            order, first = truck_forms.load_order(sheet, left), left[0].visit_id
+            self._forms.do(order, lambda _outcome: self.worked.emit(first))
 
     def new(self) -> None:
         """Ask what is new: a truck at the gate, a truck to come, a train from its list."""
 
-        def go_on(values: Values) -> None:
-            what = values["what"]
+        def go_on(typed: Typed) -> None:
+            what = typed["what"]
             if what == truck_forms.FROM_LIST:
                 self._forms.close()
                 self._lists.ask_new()
@@ -134,12 +138,12 @@ class Doing(QObject):
     def turn_away(self) -> None:
         """Ask why a truck is sent away."""
         if self._sight.sheet is not None:
-            self._forms.open(truck_forms.turn_away_form(self._sight.sheet, self._sight.moment()))
+            self._forms.open(truck_forms.turn_away_form(self._sight.sheet, self._sight.ground))
 
     def cancel(self) -> None:
         """Ask why what was announced does not come."""
         if self._sight.sheet is not None:
-            self._forms.open(train_forms.cancel_form(self._sight.sheet, self._sight.moment()))
+            self._forms.open(train_forms.cancel_form(self._sight.sheet, self._sight.ground))
 
     def step_words(self) -> tuple[str, str]:
         """Return the words and the key of the next step of what is being worked; empty for none."""
@@ -173,16 +177,28 @@ class Doing(QObject):
         stands = any(each.placed_at is not None and each.removed_at is None for each in sheet.wagons)
         return (self.tr("Remove wagons"), "Shift+F10") if stands else ("", "")
 
+    def _open_about_box(self, make: Callable[[ArrivingBoxRow, Ground], ActForm]) -> None:
+        box = self._sight.box
+        if box is not None:
+            self._forms.open(make(box, self._sight.ground), self._closing(box.visit_id))
+
+    def _closing(self, visit_id: int) -> Callable[[Outcome], None]:
+        def then(_outcome: Outcome) -> None:
+            self._forms.close()
+            self.worked.emit(visit_id)
+
+        return then
+
     def _open_truck(self, *, here: bool) -> None:
         def ask(stock: Mapping[str, int]) -> None:
-            form = truck_forms.truck_form(stock, self._sight.moment(), here=here)
+            form = truck_forms.truck_form(stock, self._sight.ground, here=here)
             self._forms.open(form)
 
         self._sight.desk.jobs.read(fetchable, then=ask, key="arrivals/fetchable")
 
     def _open_extra(self, text: str) -> None:
         if self._sight.sheet is not None:
-            form = extra_form(self._sight.sheet, text, self._sight.moment(), self._sight.box)
+            form = extra_form(self._sight.sheet, text, self._sight.ground, self._sight.box)
             self._forms.open(form)
 
     # --- Why it cannot be done ----------------------------------------------------------------------------

@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
-from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, said_of, whole
-from desktop.widgets.form import FormSpec
+from desktop.forms.act_form import ActForm, Ground, Order, Typed, under
+from desktop.screens.arrivals.box_forms import said_of
+from desktop.screens.arrivals.carrier_form import carrier_form
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
+from domain.typed_values import typed_kg, typed_whole
 from domain.visit import Category, LoadStatus
 from hub.operations.announcements import NOT_LOOKED_AT, AnnouncedBox, FoundBox, Inspection, SealSeen
 from hub.operations.arrivals import take_as_found
@@ -21,18 +23,20 @@ translate = QCoreApplication.translate
 
 
 def extra_form(
-    sheet: ArrivalSheet, typed: str, moment: Moment, near: ArrivingBoxRow | None = None
-) -> OpenForm:
+    sheet: ArrivalSheet, typed: str, ground: Ground, near: ArrivingBoxRow | None = None
+) -> ActForm:
     """Ask what can be read of a box that is not on the list; a wrong plate is taken as it is painted.
 
     It is proposed for the wagon of the box `near` it, which was chosen last.
     """
     types = {wagon.number: wagon.wagon_type for wagon in sheet.wagons}
 
-    def deed(values: Values) -> Deed:
-        found = _found(values, types)
+    def order(typed: Typed) -> Order:
+        found = _found(typed, types)
         said = said_of(found.box.number.upper(), translate("arrivals", "taken as an extra box"))
-        return Deed(take_as_found, (sheet.carrier.id, found), said, happened_at=moment.happened(values))
+        return Order(
+            take_as_found, (sheet.carrier.id, found), happened_at=ground.happened_at(typed), said=said
+        )
 
     fields = (
         Field("number", translate("arrivals", "number"), value=typed, half=True),
@@ -40,29 +44,36 @@ def extra_form(
         Field("as_painted", translate("arrivals", "the plate is wrong, take it as painted"), FieldKind.TICK),
         *_place_fields(sheet, (near.wagon if near else None) or ""),
         *_cargo_fields(),
-        moment.at_field(translate("arrivals", "found at")),
     )
-    said = translate("arrivals", "It stood on {carrier} and is not on its list.")
-    title, back = translate("arrivals", "Extra box"), translate("arrivals", "Back")
-    commit, lead = translate("arrivals", "Take as found"), said.format(carrier=sheet.carrier.number)
-    return OpenForm(FormSpec("extra", title, fields, commit, back, lead=lead), deed)
+    lead = translate("arrivals", "It stood on {carrier} and is not on its list.")
+    return carrier_form(
+        "extra",
+        translate("arrivals", "Extra box"),
+        translate("arrivals", "Take as found"),
+        order,
+        fields,
+        lead.format(carrier=sheet.carrier.number),
+        when=translate("arrivals", "found at"),
+    )
 
 
-def _found(values: Values, wagon_types: Mapping[str, str]) -> FoundBox:
+def _found(typed: Typed, wagon_types: Mapping[str, str]) -> FoundBox:
+    with under("position"):
+        position = typed_whole(typed.get("position", ""))
     box = AnnouncedBox(
-        number=values["number"],
-        size_type=values["size_type"],
-        load_status=LoadStatus(values["load_status"]),
-        category=Category(values["category"]),
-        wagon=values.get("wagon") or None,
-        wagon_type=wagon_types.get(values.get("wagon", "")),
-        position=whole(values, "position"),
-        gross_kg=whole(values, "gross_kg"),
-        goods=values["goods"] or None,
-        destination=values["destination"] or None,
-        as_painted=bool(values["as_painted"]),
+        number=typed["number"],
+        size_type=typed["size_type"],
+        load_status=LoadStatus(typed["load_status"]),
+        category=Category(typed["category"]),
+        wagon=typed.get("wagon") or None,
+        wagon_type=wagon_types.get(typed.get("wagon", "")),
+        position=position,
+        gross_kg=typed_kg(typed["gross_kg"]) if typed["gross_kg"] else None,
+        goods=typed["goods"] or None,
+        destination=typed["destination"] or None,
+        as_painted=bool(typed["as_painted"]),
     )
-    seal = SealSeen(values["seal"]) if values["seal"] else NOT_LOOKED_AT
+    seal = SealSeen(typed["seal"]) if typed["seal"] else NOT_LOOKED_AT
     return FoundBox(box, Inspection(seal=seal))
 
 

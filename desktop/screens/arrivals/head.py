@@ -10,8 +10,8 @@ from db.queries.arrivals import ArrivalSheet
 from desktop import formats
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.carrier_words import route
-from desktop.screens.arrivals.deeds import Moment
 from desktop.screens.arrivals.looks import conditional_wagons, is_train
+from desktop.screens.arrivals.moment import Moment
 from desktop.style import tokens
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.lettering import write

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.reading import Reading
-from desktop.screens.arrivals.deeds import Deed, OpenForm, Values
-from desktop.screens.arrivals.form_desk import FormDesk
+from desktop.forms.act_desk import ActDesk
+from desktop.forms.act_form import ActForm, Order, Typed
 from desktop.screens.arrivals.list_file import (
     ListPreview,
     amend_form,
@@ -34,7 +35,7 @@ class ListDesk(QObject):
     read = Signal(object)
     """The rows to show (a tuple of ListRow)."""
 
-    def __init__(self, sight: Sight, forms: FormDesk, window: QWidget) -> None:
+    def __init__(self, sight: Sight, forms: ActDesk, window: QWidget) -> None:
         super().__init__(window)
         self._sight, self._forms, self._window = sight, forms, window
 
@@ -72,24 +73,24 @@ class ListDesk(QObject):
         moment, sheet = self._sight.moment(), self._sight.sheet
         if seen.refused:
             self._sight.desk.sounds.refused()
-            self._forms.ask(refused_form(seen), lambda _values: self._forms.close())
+            self._forms.ask(refused_form(seen), lambda _typed: self._forms.close())
         elif amends and sheet is not None and sheet.carrier.id == amends:
             self._forms.open(amend_form(seen, sheet.carrier, moment))
         else:
             form = announce_form(seen, self._sight.desk.settings.text(TO), moment)
-            self._forms.open(OpenForm(form.spec, partial(self._remember, form)))
+            self._forms.open(replace(form, order=partial(self._remember, form)))
 
-    def _remember(self, form: OpenForm, values: Values) -> Deed:
-        deed = form.deed(values)
-        self._sight.desk.settings.keep_text(TO, values["destination"])
-        return deed
+    def _remember(self, form: ActForm, typed: Typed) -> Order:
+        order = form.order(typed)
+        self._sight.desk.settings.keep_text(TO, typed["destination"])
+        return order
 
     def _refuse(self, name: str, failure: Any) -> None:  # noqa: ANN401
         self._not_taken(name, self._sight.desk.messages.sentence(failure))
 
     def _not_taken(self, name: str, why: str) -> None:
         self._sight.desk.sounds.refused()
-        self._forms.ask(not_taken_form(name, why), lambda _values: self._forms.close())
+        self._forms.ask(not_taken_form(name, why), lambda _typed: self._forms.close())
 
     def _ask_file(self, then: Any) -> None:  # noqa: ANN401
         dialog = QFileDialog(self._window, self.tr("List of a train"), "", self.tr("Lists (*.csv)"))

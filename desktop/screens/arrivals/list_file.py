@@ -14,15 +14,18 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.carriers import CarrierFacts
 from db.reading import Reading
+from desktop.forms.act_form import ActForm, Order, Typed, under
 from desktop.screens.arrivals import counted
-from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
+from desktop.screens.arrivals.carrier_form import ABOUT
+from desktop.screens.arrivals.moment import Moment
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Shown, strong
 from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field
-from domain.refusal import Fact, Refusal
+from domain.refusal import Fact
 from domain.train_name import ById, ByNumber, normal_number
+from domain.typed_values import typed_instant
 from hub.interchange.manifest import ManifestRow, ParsedManifest, parse_manifest
 from hub.operations.announced_list import elsewhere, read_list
 from hub.operations.announcements import AnnouncedTrain
@@ -96,23 +99,25 @@ def list_columns() -> tuple[Column[ListRow], ...]:
     )
 
 
-def announce_form(seen: ListPreview, to: str, moment: Moment) -> OpenForm:
+def announce_form(seen: ListPreview, to: str, moment: Moment) -> ActForm:
     """Ask for the train of the list: number and time proposed from the file's name, places from its boxes."""
     number, day = proposed_number(seen.name), proposed_day(seen.name, moment)
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
+        with under("eta"):
+            eta = typed_instant(typed["eta"], moment.now, moment.zone)
         train = AnnouncedTrain(
-            _number(values),
-            moment.instant(values["eta"], "eta"),
+            normal_number(typed["number"]),
+            eta,
             seen.parsed.boxes,
-            origin=values["origin"] or None,
-            destination=values["destination"] or None,
+            origin=typed["origin"] or None,
+            destination=typed["destination"] or None,
             gauge_mm=1520,
             list_name=seen.name,
         )
         said = translate("arrivals", "{train} is announced with {boxes}")
         said = said.format(train=train.number, boxes=counted.boxes(len(seen.parsed.boxes)))
-        return Deed(import_manifest, (_manifest(seen, train, ByNumber(train.number)),), said)
+        return Order(import_manifest, (_manifest(seen, train, ByNumber(train.number)),), said=said)
 
     fields = (
         Field("number", translate("arrivals", "train number"), value=number, half=True),
@@ -121,20 +126,20 @@ def announce_form(seen: ListPreview, to: str, moment: Moment) -> OpenForm:
         Field("destination", translate("arrivals", "to"), value=to, half=True),
     )
     title, commit = translate("arrivals", "Announce the train"), translate("arrivals", "Announce")
-    return OpenForm(_spec("announce", title, fields, commit, seen), deed)
+    return ActForm(_spec("announce", title, fields, commit, seen), order, fields=ABOUT)
 
 
-def amend_form(seen: ListPreview, carrier: CarrierFacts, moment: Moment) -> OpenForm:
+def amend_form(seen: ListPreview, carrier: CarrierFacts, moment: Moment) -> ActForm:
     """Ask before a new list takes the place of the train's former one."""
 
-    def deed(_values: Values) -> Deed:
+    def order(_typed: Typed) -> Order:
         eta = carrier.planned_at or moment.now
         train = AnnouncedTrain(carrier.number, eta, seen.parsed.boxes, list_name=seen.name)
         said = translate("arrivals", "The list of {train} is amended").format(train=carrier.number)
-        return Deed(import_manifest, (_manifest(seen, train, ById(carrier.id)),), said)
+        return Order(import_manifest, (_manifest(seen, train, ById(carrier.id)),), said=said)
 
     title = translate("arrivals", "New list for {train}").format(train=carrier.number)
-    return OpenForm(_spec("amend", title, (), translate("arrivals", "Amend"), seen), deed)
+    return ActForm(_spec("amend", title, (), translate("arrivals", "Amend"), seen), order, fields=ABOUT)
 
 
 def refused_form(seen: ListPreview) -> FormSpec:
@@ -181,13 +186,6 @@ def _eta(day: date, moment: Moment) -> str:
 def _common_origin(seen: ListPreview) -> str:
     origins = Counter(box.origin for box in seen.parsed.boxes if box.origin)
     return origins.most_common(1)[0][0] if origins else ""
-
-
-def _number(values: Values) -> str:
-    try:
-        return normal_number(values["number"])
-    except Refusal:
-        raise WrongField("number", translate("arrivals", "Type the number of the train.")) from None
 
 
 def _manifest(seen: ListPreview, train: AnnouncedTrain, reference: ById | ByNumber) -> Manifest:

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop import formats
-from desktop.screens.arrivals.deeds import Deed
+from desktop.forms.act_form import Order
 from desktop.screens.arrivals.scan_words import miss, place_of
 from desktop.screens.arrivals.scanning import Answer, Choice, Way, answer
 from desktop.screens.arrivals.sight import Sight
@@ -81,37 +81,44 @@ class ScanDesk(QObject):
             self._take(choice)
 
     def _take(self, choice: Choice) -> None:
-        deed = self._deed(choice)
-        if deed is None:
+        order = self._order(choice)
+        if order is None:
             self._say_not_here(choice)
             return
 
         def done(outcome: Any) -> None:  # noqa: ANN401
             desk = self._sight.desk
             desk.sounds.taken()
-            desk.teller.say(deed.said, undo_event_id=outcome.event_id)
+            desk.teller.say(order.said, undo_event_id=outcome.event_id)
             self._accept()
             self.taken.emit(choice.row.visit_id)
             self._go_on()
 
-        self._sight.desk.jobs.act(deed.operation, *deed.args, then=done, refused=self._refused, **deed.kwargs)
+        self._sight.desk.jobs.act(
+            order.operation,
+            *order.given,
+            then=done,
+            refused=self._refused,
+            happened_at=order.happened_at,
+            **order.more,
+        )
 
-    def _deed(self, choice: Choice) -> Deed | None:
+    def _order(self, choice: Choice) -> Order | None:
         row = choice.row
         said = f"{formats.box_number(choice.number)} {self._words(choice)}"
         if choice.way is Way.LOAD:
-            return Deed(dispatch.load, (row.visit_id, row.carrier_id), said)
+            return Order(dispatch.load, (row.visit_id, row.carrier_id), said=said)
         if choice.way is Way.FIND:
-            return Deed(arrivals.found, (row.visit_id,), said)
+            return Order(arrivals.found, (row.visit_id,), said=said)
         if choice.way is Way.CHECK_IN:
             more = {} if choice.as_number is None else {"as_number": choice.as_number}
-            return Deed(arrivals.check_in, (row.visit_id,), said, more)
+            return Order(arrivals.check_in, (row.visit_id,), more, said=said)
         here = self._sight.sheet
         if here is None or here.carrier.id == row.carrier_id or here.carrier.arrived_at is None:
             return None
         # Of a box that is announced elsewhere the number alone is taken from here.
         box = AnnouncedBox(row.number, "45G1", LoadStatus.LOADED, Category.TRANSIT)
-        return Deed(arrivals.take_as_found, (here.carrier.id, FoundBox(box)), said)
+        return Order(arrivals.take_as_found, (here.carrier.id, FoundBox(box)), said=said)
 
     def _words(self, choice: Choice) -> str:
         row, place = choice.row, place_of(choice.row)

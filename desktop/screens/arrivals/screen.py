@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from db.queries.arrivals import ArrivalSheet, ComingRow, arrival, coming
 from db.queries.journal import EventFacts, events_about
 from db.schema.journal import SubjectKind
+from db.store import Outcome
 from desktop.actions import fill_menu
+from desktop.forms.act_desk import ActDesk
 from desktop.screen import Desk, Link
 from desktop.screens.arrivals import actions as act
 from desktop.screens.arrivals.carrier_words import CarrierWords
-from desktop.screens.arrivals.deeds import Deed
 from desktop.screens.arrivals.doing import Doing
-from desktop.screens.arrivals.form_desk import FormDesk
 from desktop.screens.arrivals.list_desk import ListDesk, list_in
 from desktop.screens.arrivals.looks import counter_word, counters, filtered, is_train, wagons
 from desktop.screens.arrivals.scan_desk import ScanDesk
@@ -48,7 +48,7 @@ class ArrivalsScreen(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        self.forms = FormDesk(self._sight, self.view.form)
+        self.forms = ActDesk(desk, self.view.form)
         self.scans = ScanDesk(self._sight, self.view.scan)
         self.lists = ListDesk(self._sight, self.forms, self)
         self.doing = Doing(self._sight, self.forms, self.scans, self.lists, self)
@@ -222,10 +222,13 @@ class ArrivalsScreen(QWidget):
         view.empty.pressed.connect(lambda: self._desk.actions.trigger(act.NEW))
         self.scans.taken.connect(self._follow)
         self.lists.read.connect(self._show_list)
+        self.forms.opened.connect(view.form.show)
         self.forms.opened.connect(self._show_work)
         self.forms.opened.connect(self._make_room)
+        self.forms.closed.connect(view.form.hide)
         self.forms.closed.connect(self._end_form)
-        self.forms.done.connect(self._follow_deed)
+        self.forms.done.connect(self._follow_made)
+        self.doing.worked.connect(self._follow)
         self._sight.changed.connect(self._show_sight)
 
     def _choose_rows(self, *_what: object) -> None:
@@ -253,12 +256,11 @@ class ArrivalsScreen(QWidget):
             self._filter_by("")
         self._wanted = None if self.view.boxes.select_key(visit_id) else visit_id
 
-    def _follow_deed(self, deed: Deed, outcome: Any) -> None:  # noqa: ANN401
-        made = getattr(outcome.result, "carrier_id", outcome.result)
-        if deed.visit_id is not None:
-            self._follow(deed.visit_id)
-        elif outcome.kind is EventKind.TAKE_AS_FOUND:
-            self._follow(outcome.result)
+    def _follow_made(self, outcome: Outcome) -> None:
+        """Show the extra box, or work the train or truck, that a form has made."""
+        made: Any = getattr(outcome.result, "carrier_id", outcome.result)
+        if outcome.kind is EventKind.TAKE_AS_FOUND:
+            self._follow(made)
         elif outcome.kind in _MAKES_CARRIER:
             self.choose(made)
 

@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from db.queries.arrivals import ArrivalSheet, ComingRow
 from db.queries.arriving_boxes import ArrivingBoxRow
+from desktop.forms.act_form import Ground
 from desktop.screen import Desk
-from desktop.screens.arrivals.deeds import Moment
+from desktop.screens.arrivals.moment import Moment
 
 
 class Sight(QObject):
@@ -19,6 +20,7 @@ class Sight(QObject):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self.ground = Ground(desk.clock, desk.zone, desk.messages.sentence)
         self.coming: tuple[ComingRow, ...] = ()
         self.sheet: ArrivalSheet | None = None
         self.box: ArrivingBoxRow | None = None

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.forms.act_form import ActForm, Ground, Order, Typed, WrongField
 from desktop.screens.arrivals import counted
-from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
+from desktop.screens.arrivals.carrier_form import carrier_form
 from desktop.screens.arrivals.looks import place_words
 from desktop.widgets.box import Tone
-from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
+from domain.refusal import Refusal
 from domain.visit import Outcome, Where
 from hub.operations import arrivals
 
@@ -24,55 +23,57 @@ SAYABLE = (Outcome.MISSING, Outcome.DELAYED_WITH_WAGON, Outcome.STAYS_ON_WAGON)
 """What can be said of a box that nobody took in."""
 
 
-def arrive_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def arrive_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask when the train arrived."""
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "{train} has arrived").format(train=sheet.carrier.number)
-        return Deed(arrivals.arrive, (sheet.carrier.id,), said, happened_at=moment.happened(values))
+        return Order(arrivals.arrive, (sheet.carrier.id,), happened_at=ground.happened_at(typed), said=said)
 
     title = translate("arrivals", "{train} arrives").format(train=sheet.carrier.number)
-    return plain_form("arrive", title, translate("arrivals", "Arrived"), moment, deed)
+    return carrier_form("arrive", title, translate("arrivals", "Arrived"), order)
 
 
-def start_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def start_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask when the unloading began."""
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "Unloading of {train} started").format(train=sheet.carrier.number)
-        return Deed(arrivals.start_unloading, (sheet.carrier.id,), said, happened_at=moment.happened(values))
+        return Order(
+            arrivals.start_unloading, (sheet.carrier.id,), happened_at=ground.happened_at(typed), said=said
+        )
 
     title = translate("arrivals", "Unloading of {train}").format(train=sheet.carrier.number)
-    return plain_form("start", title, translate("arrivals", "Start unloading"), moment, deed)
+    return carrier_form("start", title, translate("arrivals", "Start unloading"), order)
 
 
-def rest_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def rest_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask before all the rest is taken in without a look at it."""
     left = [box for box in sheet.boxes if box.is_to_come and box.where_is is Where.ON_INBOUND]
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "{boxes} taken in, not inspected").format(boxes=counted.boxes(len(left)))
         ids = tuple(box.visit_id for box in left)
-        return Deed(arrivals.check_in_bulk, (ids,), said, happened_at=moment.happened(values))
+        return Order(arrivals.check_in_bulk, (ids,), happened_at=ground.happened_at(typed), said=said)
 
     title = translate("arrivals", "Take in the rest")
     lead = translate("arrivals", "{boxes}: not inspected, seals not checked.").format(
         boxes=counted.boxes(len(left))
     )
     commit = translate("arrivals", "Take in {boxes}").format(boxes=counted.boxes(len(left)))
-    return plain_form("rest", title, commit, moment, deed, (), lead, Tone.ATTENTION)
+    return carrier_form("rest", title, commit, order, (), lead, Tone.ATTENTION)
 
 
-def finish_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def finish_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask what became of every box that was not taken in; nothing is finished while one has no outcome."""
     open_ones = [box for box in sheet.boxes if box.where_is is Where.ON_INBOUND and box.outcome is None]
     choices = (("", formats.NONE), *((each.value, word(each)) for each in SAYABLE))
 
-    def deed(values: Values) -> Deed:
-        outcomes = {box.visit_id: _outcome(box, values) for box in open_ones}
+    def order(typed: Typed) -> Order:
+        outcomes = {box.visit_id: _outcome(box, typed) for box in open_ones}
         said = translate("arrivals", "{train} is finished").format(train=sheet.carrier.number)
         args = (sheet.carrier.id, outcomes)
-        return Deed(arrivals.finish_unloading, args, said, happened_at=moment.happened(values))
+        return Order(arrivals.finish_unloading, args, happened_at=ground.happened_at(typed), said=said)
 
     fields = []
     if len(open_ones) > 1:
@@ -88,49 +89,33 @@ def finish_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
     )
     tone = Tone.ATTENTION if open_ones else Tone.NORMAL
     commit = translate("arrivals", "Finish")
-    return plain_form("finish", title, commit, moment, deed, fields, lead if open_ones else "", tone)
+    return carrier_form("finish", title, commit, order, fields, lead if open_ones else "", tone)
 
 
-def cancel_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def cancel_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask why an announced train or truck does not come."""
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "Announcement of {carrier} cancelled").format(
             carrier=sheet.carrier.number
         )
-        args = (sheet.carrier.id, values["reason"])
-        return Deed(arrivals.cancel_announcement, args, said, happened_at=moment.happened(values))
+        args = (sheet.carrier.id, typed["reason"])
+        return Order(arrivals.cancel_announcement, args, happened_at=ground.happened_at(typed), said=said)
 
     reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
     title = translate("arrivals", "{carrier} does not come").format(carrier=sheet.carrier.number)
     commit = translate("arrivals", "Cancel the announcement")
-    return plain_form("cancel", title, commit, moment, deed, (reason,))
+    return carrier_form("cancel", title, commit, order, (reason,))
 
 
-def _outcome(box: ArrivingBoxRow, values: Values) -> Outcome:
+def _outcome(box: ArrivingBoxRow, typed: Typed) -> Outcome:
     name = f"box{box.visit_id}"
-    said = values.get(name) or values.get("every")
+    said = typed.get(name) or typed.get("every")
     if not said:
-        raise WrongField(name, translate("arrivals", "Say what became of this box."))
+        raise WrongField(name, Refusal("outcome_unsaid"))
     return Outcome(said)
 
 
 def _box_label(box: ArrivingBoxRow) -> str:
     number, place = formats.box_number(box.number), place_words(box)
     return f"{number} · {place}" if place else number
-
-
-def plain_form(
-    name: str,
-    title: str,
-    commit: str,
-    moment: Moment,
-    deed: Callable[[Values], Deed],
-    fields: Sequence[Field] = (),
-    lead: str = "",
-    tone: Tone = Tone.NORMAL,
-) -> OpenForm:
-    """Return a form of some fields and the time when it happened."""
-    asked = (*fields, moment.at_field(translate("arrivals", "at")))
-    back = translate("arrivals", "Back")
-    return OpenForm(FormSpec(name, title, asked, commit, back, lead=lead, tone=tone), deed)

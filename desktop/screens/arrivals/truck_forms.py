@@ -10,13 +10,15 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.forms.act_form import ActForm, Ground, Order, Typed, happened_field, under
 from desktop.screens.arrivals import counted
-from desktop.screens.arrivals.deeds import Deed, Moment, OpenForm, Values, WrongField
+from desktop.screens.arrivals.carrier_form import ABOUT, carrier_form
 from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
 from domain import container_number
 from domain.refusal import Refusal
+from domain.typed_values import as_typed, typed_day, typed_instant
 from domain.visit import Category, LoadStatus
 from hub.operations import dispatch, gate
 from hub.operations.announcements import AnnouncedBox
@@ -26,36 +28,26 @@ translate = QCoreApplication.translate
 ANNOUNCED, AT_GATE, FROM_LIST = "announced", "at_gate", "list"
 
 
-def truck_form(stock: Mapping[str, int], moment: Moment, *, here: bool) -> OpenForm:
+def truck_form(stock: Mapping[str, int], ground: Ground, *, here: bool) -> ActForm:
     """Ask for a truck that is to come, or with `here` one that nobody announced and that stands at the gate.
 
     `stock` are the visits of the boxes that could be fetched, by number.
     """
 
-    def deed(values: Values) -> Deed:
-        truck = AnnouncedTruck(
-            plate=_plate(values),
-            trailer_plate=values["trailer"] or None,
-            driver=values["driver"] or None,
-            authority=values["authority"] or None,
-            authority_until=moment.day(values["authority_until"], "authority_until"),
-            release_reference=values["release"] or None,
-            release_until=_until(values, moment),
-            planned_at=None if here else moment.instant(values["planned"], "planned"),
-            delivers=_delivers(values),
-            collects=_collects(values, stock),
-        )
+    def order(typed: Typed) -> Order:
+        truck = _truck(typed, stock, ground, here=here)
         if here:
             said = translate("arrivals", "{plate} is in").format(plate=truck.plate.upper())
-            return Deed(gate.gate_in_truck, (truck,), said, happened_at=moment.happened(values))
+            return Order(gate.gate_in_truck, (truck,), happened_at=ground.happened_at(typed), said=said)
         said = translate("arrivals", "{plate} is announced").format(plate=truck.plate.upper())
-        return Deed(gate.announce_truck, (truck,), said)
+        return Order(gate.announce_truck, (truck,), said=said)
 
     hint = translate("arrivals", "one box a line: TEMU 627540 1 45G1, E after it for an empty one")
+    now = as_typed(ground.clock(), ground.clock(), ground.zone)
     when = (
-        moment.at_field(translate("arrivals", "in at"))
+        happened_field(translate("arrivals", "in at"))
         if here
-        else Field("planned", translate("arrivals", "expected at"), value=moment.said(), half=True)
+        else Field("planned", translate("arrivals", "expected at"), value=now, half=True)
     )
     fields = (
         Field("plate", translate("arrivals", "plate of the tractor"), half=True),
@@ -75,7 +67,8 @@ def truck_form(stock: Mapping[str, int], moment: Moment, *, here: bool) -> OpenF
         translate("arrivals", "Truck at the gate") if here else translate("arrivals", "Truck to be announced")
     )
     commit = translate("arrivals", "Gate in") if here else translate("arrivals", "Announce")
-    return OpenForm(FormSpec("truck", title, fields, commit, translate("arrivals", "Back")), deed)
+    spec = FormSpec("truck", title, fields, commit, translate("arrivals", "Back"))
+    return ActForm(spec, order, fields=ABOUT)
 
 
 def new_form() -> FormSpec:
@@ -91,80 +84,73 @@ def new_form() -> FormSpec:
     return FormSpec("new", title, (what,), translate("arrivals", "Go on"), back, lead=lead)
 
 
-def gate_in_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def gate_in_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask what is other than announced, and let the truck in."""
     carrier = sheet.carrier
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         change = TruckChange(
-            values["trailer"] or None,
-            values["driver"] or None,
-            values["authority"] or None,
-            moment.day(values["authority_until"], "authority_until"),
-            values["release"] or None,
-            _until(values, moment),
+            typed["trailer"] or None,
+            typed["driver"] or None,
+            typed["authority"] or None,
+            typed_day(typed["authority_until"]),
+            typed["release"] or None,
+            _release_until(typed, ground),
         )
         said = translate("arrivals", "{plate} is in").format(plate=carrier.number)
-        return Deed(gate.gate_in, (carrier.id, change), said, happened_at=moment.happened(values))
+        return Order(gate.gate_in, (carrier.id, change), happened_at=ground.happened_at(typed), said=said)
 
     until = f"{carrier.authority_until:%d.%m.%Y}" if carrier.authority_until else ""
     release = (
-        f"{carrier.release_until.astimezone(moment.zone):%d.%m.%Y %H:%M}" if carrier.release_until else ""
+        f"{carrier.release_until.astimezone(ground.zone):%d.%m.%Y %H:%M}" if carrier.release_until else ""
     )
     fields = (
         Field("driver", translate("arrivals", "driver"), value=carrier.driver or "", half=True),
         Field("trailer", translate("arrivals", "trailer"), value=carrier.trailer_plate or "", half=True),
         *_papers(carrier.authority or "", until, carrier.release_reference or "", release),
-        moment.at_field(translate("arrivals", "in at")),
     )
-    title, back = translate("arrivals", "{plate} at the gate"), translate("arrivals", "Back")
-    spec = FormSpec(
-        "gate_in", title.format(plate=carrier.number), fields, translate("arrivals", "Gate in"), back
-    )
-    return OpenForm(spec, deed)
+    title = translate("arrivals", "{plate} at the gate").format(plate=carrier.number)
+    commit, when = translate("arrivals", "Gate in"), translate("arrivals", "in at")
+    return carrier_form("gate_in", title, commit, order, fields, when=when)
 
 
-def gate_out_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def gate_out_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask why it leaves without what it was to fetch, where it does; let it out."""
     carrier = sheet.carrier
     left = [box for box in sheet.fetched if box.loaded_at is None]
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "{plate} is out").format(plate=carrier.number)
-        reason = {"left_empty_reason": values.get("reason") or None}
-        return Deed(gate.gate_out, (carrier.id,), said, reason, happened_at=moment.happened(values))
+        reason = {"left_empty_reason": typed.get("reason") or None}
+        return Order(gate.gate_out, (carrier.id,), reason, ground.happened_at(typed), said)
 
-    fields: tuple[Field, ...] = (moment.at_field(translate("arrivals", "out at")),)
+    fields: tuple[Field, ...] = ()
     lead = ""
     if left:
-        fields = (Field("reason", translate("arrivals", "reason"), FieldKind.NOTE), *fields)
+        fields = (Field("reason", translate("arrivals", "reason"), FieldKind.NOTE),)
         lead = translate("arrivals", "Not loaded of what it was to collect: {boxes}. Say why.")
         lead = lead.format(boxes=counted.boxes(len(left)))
     title = translate("arrivals", "{plate} leaves").format(plate=carrier.number)
     tone = Tone.ATTENTION if left else Tone.NORMAL
-    commit, back = translate("arrivals", "Gate out"), translate("arrivals", "Back")
-    return OpenForm(FormSpec("gate_out", title, fields, commit, back, lead=lead, tone=tone), deed)
+    commit, when = translate("arrivals", "Gate out"), translate("arrivals", "out at")
+    return carrier_form("gate_out", title, commit, order, fields, lead, tone, when=when)
 
 
-def turn_away_form(sheet: ArrivalSheet, moment: Moment) -> OpenForm:
+def turn_away_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask why a truck is sent away."""
     carrier = sheet.carrier
 
-    def deed(values: Values) -> Deed:
+    def order(typed: Typed) -> Order:
         said = translate("arrivals", "{plate} is turned away").format(plate=carrier.number)
-        args, at = (carrier.id, values["reason"]), moment.happened(values)
-        return Deed(gate.turn_away, args, said, happened_at=at)
+        given, at = (carrier.id, typed["reason"]), ground.happened_at(typed)
+        return Order(gate.turn_away, given, happened_at=at, said=said)
 
-    fields = (
-        Field("reason", translate("arrivals", "reason"), FieldKind.NOTE),
-        moment.at_field(translate("arrivals", "at")),
-    )
+    reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
     title = translate("arrivals", "Turn {plate} away").format(plate=carrier.number)
-    commit, back = translate("arrivals", "Turn away"), translate("arrivals", "Back")
-    return OpenForm(FormSpec("turn_away", title, fields, commit, back), deed)
+    return carrier_form("turn_away", title, translate("arrivals", "Turn away"), order, (reason,))
 
 
-def load_deed(sheet: ArrivalSheet, chosen: tuple[ArrivingBoxRow, ...]) -> Deed:
+def load_order(sheet: ArrivalSheet, chosen: tuple[ArrivingBoxRow, ...]) -> Order:
     """Return the act that loads boxes which the truck fetches."""
     ids = tuple(box.visit_id for box in chosen)
     if len(chosen) == 1:
@@ -175,7 +161,7 @@ def load_deed(sheet: ArrivalSheet, chosen: tuple[ArrivingBoxRow, ...]) -> Deed:
         said = translate("arrivals", "{boxes} loaded on {plate}").format(
             boxes=counted.boxes(len(chosen)), plate=sheet.carrier.number
         )
-    return Deed(dispatch.load_bulk, (sheet.carrier.id, ids), said, visit_id=ids[0])
+    return Order(dispatch.load_bulk, (sheet.carrier.id, ids), said=said)
 
 
 def _papers(
@@ -189,20 +175,35 @@ def _papers(
     )
 
 
-def _plate(values: Values) -> str:
-    if not values["plate"]:
-        raise WrongField("plate", translate("arrivals", "Type the plate of the tractor."))
-    return values["plate"]
+def _truck(typed: Typed, stock: Mapping[str, int], ground: Ground, *, here: bool) -> AnnouncedTruck:
+    return AnnouncedTruck(
+        plate=typed["plate"],
+        trailer_plate=typed["trailer"] or None,
+        driver=typed["driver"] or None,
+        authority=typed["authority"] or None,
+        authority_until=typed_day(typed["authority_until"]),
+        release_reference=typed["release"] or None,
+        release_until=_release_until(typed, ground),
+        planned_at=None if here else _planned(typed, ground),
+        delivers=_delivers(typed),
+        collects=_collects(typed, stock),
+    )
 
 
-def _until(values: Values, moment: Moment) -> datetime | None:
-    typed = values["release_until"]
-    return moment.instant(typed, "release_until") if typed else None
+def _planned(typed: Typed, ground: Ground) -> datetime:
+    with under("planned"):
+        return typed_instant(typed["planned"], ground.clock(), ground.zone)
 
 
-def _delivers(values: Values) -> tuple[AnnouncedBox, ...]:
+def _release_until(typed: Typed, ground: Ground) -> datetime | None:
+    until = typed["release_until"]
+    with under("release_until"):
+        return typed_instant(until, ground.clock(), ground.zone) if until else None
+
+
+def _delivers(typed: Typed) -> tuple[AnnouncedBox, ...]:
     """Read `TEMU 627540 1 45G1 E`: number, size-type, E for empty, one box a line."""
-    return tuple(_delivered(line) for line in values["delivers"].splitlines() if line.strip())
+    return tuple(_delivered(line) for line in typed["delivers"].splitlines() if line.strip())
 
 
 def _delivered(line: str) -> AnnouncedBox:
@@ -211,18 +212,16 @@ def _delivered(line: str) -> AnnouncedBox:
     status = LoadStatus.EMPTY if words[-1] == "E" and empty else LoadStatus.LOADED
     rest = words[:-1] if empty else words
     if len(rest) < 2:
-        said = translate("arrivals", "“{line}”: write the number and the size-type, TEMU 627540 1 45G1.")
-        raise WrongField("delivers", said.format(line=line.strip()))
+        raise Refusal("delivered_line", line=line.strip())
     try:
         number = container_number.parse("".join(rest[:-1])).text
     except Refusal:
-        said = translate("arrivals", "“{line}”: the number cannot be right. Compare it with the plate.")
-        raise WrongField("delivers", said.format(line=line.strip())) from None
+        raise Refusal("delivered_number", line=line.strip()) from None
     return AnnouncedBox(number, rest[-1], status, Category.EXPORT)
 
 
-def _collects(values: Values, stock: Mapping[str, int]) -> tuple[int, ...]:
-    return tuple(_collected(line, stock) for line in values["collects"].splitlines() if line.strip())
+def _collects(typed: Typed, stock: Mapping[str, int]) -> tuple[int, ...]:
+    return tuple(_collected(line, stock) for line in typed["collects"].splitlines() if line.strip())
 
 
 def _collected(line: str, stock: Mapping[str, int]) -> int:
@@ -230,7 +229,5 @@ def _collected(line: str, stock: Mapping[str, int]) -> int:
     if len(found) == 1:
         return found[0]
     if found:
-        said = translate("arrivals", "“{line}” ends {boxes} numbers here. Type more of it.")
-        raise WrongField("collects", said.format(line=line.strip(), boxes=len(found)))
-    said = translate("arrivals", "“{line}” is no box here that could leave: look at it on Records.")
-    raise WrongField("collects", said.format(line=line.strip()))
+        raise Refusal("collected_several", line=line.strip(), boxes=len(found))
+    raise Refusal("collected_none", line=line.strip())

@@ -143,16 +143,16 @@ def test_a_late_entry_happens_when_the_form_says(founded, train_id, at_work):
     founded.clock.advance(45)
     clerk = at_work()
     clerk.press(Key.Key_F9)
-    clerk.fill("at", "09:10")
+    clerk.fill("happened", "09:10")
     clerk.press(Key.Key_Return)
 
     arrived = clerk.desktop.read(carrier, train_id).arrived_at
     assert arrived == founded.clock.now - timedelta(minutes=35)
 
     clerk.press(Key.Key_F11)
-    clerk.fill("at", "soon")
+    clerk.fill("happened", "soon")
     clerk.press(Key.Key_Return)
-    assert "is no time" in clerk.view.form.field("at").refusal.text()
+    assert "is no time" in clerk.view.form.field("happened").refusal.text()
 
 
 def test_a_truck_is_let_in_by_form_delivers_and_leaves(new_clerk):
@@ -244,7 +244,17 @@ def test_a_truck_that_was_announced_is_gated_in_with_what_is_other_than_announce
     clerk.press(Key.Key_Insert)
     clerk.fill("what", "announced")
     clerk.press(Key.Key_Return)
+    clerk.press(Key.Key_Return)
+    assert clerk.view.form.field("plate").refusal.text()
     clerk.fill("plate", "H 118 MT 02")
+    clerk.fill("release_until", "soon")
+    clerk.press(Key.Key_Return)
+    assert "is no time" in clerk.view.form.field("release_until").refusal.text()
+    clerk.fill("release_until", "24.11.2026 18:00")
+    clerk.fill("authority_until", "24.11")
+    clerk.press(Key.Key_Return)
+    assert "is no day" in clerk.view.form.field("authority_until").refusal.text()
+    clerk.fill("authority_until", "2026-12-24")
     clerk.fill("delivers", "TEMU 627540 9 45G1")
     clerk.press(Key.Key_Return)
     assert "cannot be right" in clerk.view.form.field("delivers").refusal.text()

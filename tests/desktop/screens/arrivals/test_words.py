@@ -9,8 +9,8 @@ import pytest
 
 from db.queries.arrivals import ComingRow
 from desktop.screens.arrivals.carrier_words import CarrierWords
-from desktop.screens.arrivals.deeds import Moment, WrongField, whole
 from desktop.screens.arrivals.list_file import proposed_day, proposed_number
+from desktop.screens.arrivals.moment import Moment
 from desktop.widgets.box import Tone
 from domain.carriers import CarrierKind, Stage
 
@@ -52,34 +52,6 @@ def row(**more) -> ComingRow:
 
 def words(**more):
     return CarrierWords(NOW, ALMATY).row(row(**more))
-
-
-def test_a_time_is_of_today_of_a_day_or_with_past_of_yesterday():
-    assert MOMENT.instant("16:04", "at") == datetime(2026, 11, 24, 11, 4, tzinfo=UTC)
-    assert MOMENT.instant("23.11 16:04", "at") == datetime(2026, 11, 23, 11, 4, tzinfo=UTC)
-    assert MOMENT.instant("2026-11-25 02:40", "at") == datetime(2026, 11, 24, 21, 40, tzinfo=UTC)
-    assert MOMENT.instant("23:10", "at") == datetime(2026, 11, 24, 18, 10, tzinfo=UTC)
-    assert MOMENT.instant("23:10", "at", past=True) == datetime(2026, 11, 23, 18, 10, tzinfo=UTC)
-    assert MOMENT.happened({"at": MOMENT.said()}) is None
-    assert MOMENT.said(MOMENT.instant("25.11 02:40", "at")) == "25.11 02:40"
-
-
-@pytest.mark.parametrize("typed", ["", "soon", "25:00", "31.02 10:00", "16"])
-def test_what_is_no_time_is_refused_under_its_field(typed):
-    with pytest.raises(WrongField) as refused:
-        MOMENT.instant(typed, "eta")
-    assert refused.value.field == "eta"
-
-
-def test_days_and_whole_numbers_are_read_or_refused():
-    assert MOMENT.day("24.11.2026", "until") == MOMENT.day("2026-11-24", "until") == date(2026, 11, 24)
-    assert MOMENT.day(" ", "until") is None
-    assert whole({"kg": "31 900"}, "kg") == 31_900
-    assert whole({"kg": ""}, "kg") is None
-    with pytest.raises(WrongField):
-        MOMENT.day("24.11", "until")
-    with pytest.raises(WrongField):
-        whole({"kg": "18,4 t"}, "kg")
 
 
 @pytest.mark.parametrize(
