@@ -22,7 +22,6 @@ ABOUT: Mapping[str, str] = {
     "kg_text": "gross_kg",
     "day_text": "authority_until",
     "reason_missing": "reason",
-    "gate_out_not_loaded": "reason",
     "truck_needs_plate": "plate",
     "truck_here": "plate",
     "delivered_line": "delivers",

@@ -80,7 +80,7 @@ class Doing(QObject):
         """Ask what became of every box and finish the train; let a truck out."""
         sheet = self._sight.sheet
         if sheet is not None:
-            form = train_forms.finish_form if is_train(sheet) else truck_forms.gate_out_form
+            form = train_forms.finish_form if is_train(sheet) else truck_forms.leave_form
             self._forms.open(form(sheet, self._sight.ground))
 
     def next_step(self) -> None:

@@ -11,9 +11,9 @@ from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Typed, happened_field, under
+from desktop.forms.gate_out import gate_out_form
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.carrier_form import ABOUT, carrier_form
-from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
 from domain import container_number
@@ -114,26 +114,10 @@ def gate_in_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     return carrier_form("gate_in", title, commit, order, fields, when=when)
 
 
-def gate_out_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
+def leave_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
     """Ask why it leaves without what it was to fetch, where it does; let it out."""
-    carrier = sheet.carrier
-    left = [box for box in sheet.fetched if box.loaded_at is None]
-
-    def order(typed: Typed) -> Order:
-        said = translate("arrivals", "{plate} is out").format(plate=carrier.number)
-        reason = {"left_empty_reason": typed.get("reason") or None}
-        return Order(gate.gate_out, (carrier.id,), reason, ground.happened_at(typed), said)
-
-    fields: tuple[Field, ...] = ()
-    lead = ""
-    if left:
-        fields = (Field("reason", translate("arrivals", "reason"), FieldKind.NOTE),)
-        lead = translate("arrivals", "Not loaded of what it was to collect: {boxes}. Say why.")
-        lead = lead.format(boxes=counted.boxes(len(left)))
-    title = translate("arrivals", "{plate} leaves").format(plate=carrier.number)
-    tone = Tone.ATTENTION if left else Tone.NORMAL
-    commit, when = translate("arrivals", "Gate out"), translate("arrivals", "out at")
-    return carrier_form("gate_out", title, commit, order, fields, lead, tone, when=when)
+    left = sum(box.loaded_at is None for box in sheet.fetched)
+    return gate_out_form(sheet.carrier.id, sheet.carrier.number, left, ground)
 
 
 def turn_away_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:

@@ -17,6 +17,7 @@ from desktop import formats
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import Ground, Subject
 from desktop.forms.box_facts import customs_form, weigh_form
+from desktop.forms.gate_out import gate_out_form
 from desktop.forms.holds import release_form
 from desktop.forms.seals import known_seals, seal_form
 from desktop.forms.trains import roll_over_form
@@ -155,7 +156,9 @@ class Doing(QObject):
     def gate_out(self) -> None:
         """Let the truck out."""
         if self._state.truck is not None:
-            self._acts.open(forms.gate_out_form(self._state.truck.truck, self._ground))
+            truck = self._state.truck.truck
+            row, left = truck.row, len(truck.rest)
+            self._acts.open(gate_out_form(row.carrier_id, row.plate, left, self._ground))
 
     # --- What comes of them -------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The forms of Dispatch: load as it really stands, take off, place and remove wagons, depart, gate out."""
+"""The forms of Dispatch: load as it really stands, take off, place and remove wagons, depart."""
 
 from __future__ import annotations
 
@@ -25,8 +25,8 @@ from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
 from domain.carriers import WagonAct, wagon_may
-from hub.operations import departing, dispatch, gate, wagons
-from hub.operations.dispatch_board import BoardTrain, BoardTruck
+from hub.operations import departing, dispatch, wagons
+from hub.operations.dispatch_board import BoardTrain
 from hub.operations.train_wagons import never_came
 
 translate = QCoreApplication.translate
@@ -205,32 +205,6 @@ def _departs_with(train: BoardTrain) -> tuple[str, Tone]:
         )
     ).format(count=rest)
     return translate("dispatch", "{takes} {stay}").format(takes=takes, stay=stay), Tone.ATTENTION
-
-
-def gate_out_form(truck: BoardTruck, ground: Ground) -> ActForm:
-    """Return the form that lets a truck out; what it does not take needs a reason."""
-    left = len(truck.rest)
-
-    def order(typed: Typed) -> Order:
-        reason = {"left_empty_reason": typed.get("reason") or None}
-        return Order(gate.gate_out, (truck.row.carrier_id,), reason, ground.happened_at(typed))
-
-    def said(_outcome: Outcome) -> str:
-        return translate("dispatch", "{plate} is out").format(plate=truck.row.plate)
-
-    fields = (Field("reason", translate("dispatch", "Reason"), FieldKind.NOTE),) if left else ()
-    lead = translate("dispatch", "{count} to collect are not loaded: say why they stay.").format(count=left)
-    title = translate("dispatch", "{plate} leaves").format(plate=truck.row.plate)
-    spec = FormSpec(
-        "gateOut",
-        title,
-        (*fields, happened_field()),
-        translate("dispatch", "Gate out"),
-        translate("dispatch", "Back"),
-        lead=lead if left else "",
-        tone=Tone.ATTENTION if left else Tone.NORMAL,
-    )
-    return ActForm(spec, order, said, {**ABOUT_HAPPENED, "gate_out_not_loaded": "reason"})
 
 
 def _form(

@@ -7,18 +7,18 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.queries.record_filter import STOCK, Held, Odd
 from desktop.screens.records.filtering import Raw, kept, written
 from desktop.settings import Settings
+from desktop.widgets.filter_combo import Choices, FilterCombo
 from desktop.widgets.stage_badge import badge_of, badge_words
 from desktop.words import word
 from domain.size_type import LENGTH_CLASSES
 from domain.visit import Category, LoadStatus, Where
 
 _KEPT, _PAUSE_MS = "records/filter", 150
-Choices = Sequence[tuple[str, str]]
 
 
 class FilterRow(QWidget):
@@ -71,7 +71,7 @@ class FilterRow(QWidget):
         combo = self.combos["commodity_group"]
         wanted = combo.currentData() or kept(self._settings.text(_KEPT)).get("commodity_group", "")
         with QSignalBlocker(combo):
-            _fill(combo, [("", self.tr("group: all")), *groups])
+            combo.offer([("", self.tr("group: all")), *groups])
             combo.setCurrentIndex(max(0, combo.findData(wanted)))
         self._mark()
 
@@ -153,13 +153,8 @@ class FilterRow(QWidget):
         line.installEventFilter(self)
         return line
 
-    def _combo(self, name: str, spoken: str, choices: Choices) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(f"records.filter.{name}")
-        combo.setAccessibleName(spoken)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
-        _fill(combo, choices)
+    def _combo(self, name: str, spoken: str, choices: Choices) -> FilterCombo:
+        combo = FilterCombo(f"records.filter.{name}", spoken, choices, self)
         combo.currentIndexChanged.connect(self._tell)
         return combo
 
@@ -207,12 +202,6 @@ def _state(control: QWidget, state: str) -> None:
         control.setProperty("state", state)
         control.style().unpolish(control)
         control.style().polish(control)
-
-
-def _fill(combo: QComboBox, choices: Choices) -> None:
-    combo.clear()
-    for value, words in choices:
-        combo.addItem(words, value)
 
 
 def _choices(every: str, kind: type[StrEnum]) -> list[tuple[str, str]]:

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import asdict, replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from db.queries.yard_stock import StockRow
 from desktop.screens.yard.colours import band_words
 from desktop.screens.yard.filters import ANY_HOLD, DWELL_BANDS, NO_HOLD, NOWHERE, UNPLACED, StockFilter
 from desktop.settings import Settings
+from desktop.widgets.filter_combo import Choices, FilterCombo
 from desktop.widgets.key_button import KeyButton
 from desktop.words import word
 from domain.holds import HoldKind
 from domain.visit import Category, LoadStatus
 
 _KEPT = "yard/filter"
-Choices = Sequence[tuple[str, str]]
 
 
 class FilterRow(QWidget):
@@ -86,7 +86,7 @@ class FilterRow(QWidget):
             return
         chosen = combo.currentData()
         with QSignalBlocker(combo):
-            _fill(combo, wanted)
+            combo.offer(wanted)
             combo.setCurrentIndex(max(0, combo.findData(chosen)))
 
     def _rows(self) -> dict[str, tuple[str, Choices]]:
@@ -113,13 +113,8 @@ class FilterRow(QWidget):
             ),
         }
 
-    def _combo(self, name: str, spoken: str, choices: Choices) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(f"yard.filter.{name}")
-        combo.setAccessibleName(spoken)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(7)
-        _fill(combo, choices)
+    def _combo(self, name: str, spoken: str, choices: Choices) -> FilterCombo:
+        combo = FilterCombo(f"yard.filter.{name}", spoken, choices, self)
         combo.currentIndexChanged.connect(self._tell)
         return combo
 
@@ -145,12 +140,6 @@ class FilterRow(QWidget):
                 combo.addItem(value, value)
             with QSignalBlocker(combo):
                 combo.setCurrentIndex(max(0, combo.findData(value)))
-
-
-def _fill(combo: QComboBox, choices: Choices) -> None:
-    combo.clear()
-    for value, words in choices:
-        combo.addItem(words, value)
 
 
 def _choices(every: str, kinds: type[LoadStatus | Category | HoldKind] | tuple[()]) -> list[tuple[str, str]]:
