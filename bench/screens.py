@@ -1,4 +1,4 @@
-"""How soon a screen is seen when it is first chosen, and how soon a key on it is answered, on a working hub."""
+"""How soon a screen is seen when it is first chosen, and a key on it answered, on a working hub."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -41,7 +42,7 @@ class Paints(QObject):
         super().__init__()
         self.last = 0.0
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Look at the request of a window to paint what changed: it goes by before that is done."""
         if event.type() in (QEvent.Type.UpdateRequest, QEvent.Type.Paint):
             self.last = time.perf_counter()
@@ -153,14 +154,14 @@ def _typed(window: Window, screen: str, field: str, text: str) -> float:
     line.setClearButtonEnabled(False)
     line.setFocus()
     _settle(window)
-    times = [_answered(window, lambda: QTest.keyClick(line, letter)) for letter in text]
+    times = [_answered(window, partial(QTest.keyClicks, line, letter)) for letter in text]
     line.clear()
     _settle(window)
     return max(times)
 
 
 def _pressed(window: Window, screen: str, key: Qt.Key, times: int = 5) -> float:
-    """Return the worst time in which a key is answered where the screen puts the keyboard, in milliseconds."""
+    """Return the worst time in which a key is answered where the keyboard is, in milliseconds."""
     window.show_screen(screen)
     _settle(window)
 

@@ -1,4 +1,4 @@
-"""From the start of the process to the first painted window, beside a bare window of Qt."""
+"""From the start of the process to the first painted window and to its first screen, beside bare Qt."""
 
 from __future__ import annotations
 
@@ -30,40 +30,53 @@ window = Bare()
 window.show()
 application.exec()
 """
+# The program itself from its entry point on; it is only told when to end.
 HUBDESK = """
 import os
 import sys
-from PySide6.QtWidgets import QApplication
-from desktop.cli import now
-from desktop.app import window_on
-from desktop.settings import Settings
-from hub.opening import open_hub
-application = QApplication([])
-store = open_hub(sys.argv[1], clock=now, operator=str, workstation=str, create=False)
-window = window_on(store, now, Settings())
-window.first_painted.connect(lambda: os._exit(0))
-window.show()
-application.exec()
+from PySide6.QtCore import QTimer
+from desktop import cli
+from desktop.window import Window
+def end():
+    os._exit(0)
+class Ending(Window):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if sys.argv[2] == "frame":
+            QTimer.singleShot(0, end)
+    def show_screen(self, name):
+        super().show_screen(name)
+        if self.current and sys.argv[2] == "screen":
+            self.repaint()
+            QTimer.singleShot(0, end)
+from desktop import app
+app.Window = Ending
+cli.main(["--db", sys.argv[1]])
 """
 
 
-def _seconds(script: str, *arguments: str) -> float:
-    """Return the median time of the whole process, in seconds."""
+def _took_ms(script: str, *arguments: str) -> float:
+    """Return the median time of the whole process, in milliseconds."""
     taken = []
     for _ in range(TIMES):
         begun = time.perf_counter()
         subprocess.run([sys.executable, "-c", script, *arguments], check=True, stderr=subprocess.DEVNULL)
-        taken.append(time.perf_counter() - begun)
+        taken.append((time.perf_counter() - begun) * 1000)
     return statistics.median(taken)
 
 
 def measure() -> list[Figure]:
-    """Return how long the window takes to be seen on a hub with a few days behind it."""
+    """Return how long the window takes to be seen on a hub with a few days behind it, and then to be used."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as name:
         os.environ["XDG_CONFIG_HOME"] = os.environ["XDG_DATA_HOME"] = name
         file = Path(name) / "hub.db"
         ends = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
         make_demo(file, days=4, seed=7, now=ends, force=False, progress=unwatched())
-        bare, hubdesk = _seconds(BARE), _seconds(HUBDESK, str(file))
-    return [Figure("start: process to first painted window", hubdesk, "s", bare, "a bare QMainWindow", 2)]
+        bare = _took_ms(BARE)
+        frame, screen = (_took_ms(HUBDESK, str(file), until) for until in ("frame", "screen"))
+    floor = "a bare QMainWindow"
+    return [
+        Figure("start: process to first painted window", frame, "ms", bare, floor, 500),
+        Figure("start: process to the first screen", screen, "ms", bare, floor, 2000),
+    ]

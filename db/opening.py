@@ -9,10 +9,11 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL
 
-from db import copies, engine, migrations
+from db import copies, engine, hub_file, migrations
 from db.errors import StorageProblem
+from db.hub_file import Found
 from db.obstacles import explained, place_of
-from db.places import Found, check_writable, look_at, path_of
+from db.places import check_writable, look_at, path_of
 from db.reading import Reading
 from db.store import Store
 
@@ -48,7 +49,7 @@ def open_store(
         if not create:
             raise _nothing(url)
         migrations.upgrade(url)
-    elif found.revision != migrations.HEAD:
+    elif found.revision != hub_file.HEAD:
         _bring_up(url, clock())
     store = Store(url, clock=clock, operator=operator, workstation=workstation)
     try:
@@ -103,6 +104,6 @@ def _bring_up(url: URL, now: datetime) -> None:
     """Bring an older hub to the newest schema, and keep a file as it was beside the new one."""
     if engine.is_sqlite(url):
         path = path_of(url)
-        kept = path.with_name(f"{path.stem}-before-{migrations.HEAD}-{now:%Y%m%dT%H%M%SZ}{path.suffix}")
+        kept = path.with_name(f"{path.stem}-before-{hub_file.HEAD}-{now:%Y%m%dT%H%M%SZ}{path.suffix}")
         copies.copy_file(path, kept)
     migrations.upgrade(url)

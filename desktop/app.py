@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
-from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import platformdirs
@@ -14,26 +14,30 @@ import PySide6
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
 from PySide6.QtWidgets import QApplication
 
-from db.feed import feed_of
-from db.store import Store
+from db.hub_file import seems_ready
 from desktop import fonts, style
 from desktop.actions import Actions
 from desktop.changes import Changes, Feed
 from desktop.crash import CrashReports
-from desktop.doors import FrameDoors, frame_doors
 from desktop.jobs import Doors, Jobs
-from desktop.messages import Coded, Messages
-from desktop.palette import Then
+from desktop.opening import Opening
+from desktop.person import Person
 from desktop.screen import Desk, ScreenSpec
 from desktop.screens.table import SCREENS
 from desktop.settings import DARK, LIGHT, THEME, Settings
-from desktop.shift_backup import ShiftBackup, backup_folder, last_backup
 from desktop.sounds import Sounds
 from desktop.window import Window
 from domain.clocks import DEFAULT_SETTINGS, ClockSettings
 from domain.refusal import Refusal
-from hub.opening import open_hub
 from hub.progress import Progress
+
+if TYPE_CHECKING:
+    from db.store import Store
+    from desktop.doors import FrameDoors
+    from desktop.messages import Coded
+    from desktop.opened import OpenedHub
+    from desktop.palette import Then
+    from desktop.shift_backup import ShiftBackup
 
 Clock = Callable[[], datetime]
 
@@ -60,7 +64,19 @@ def obstacle(environ: Mapping[str, str] = os.environ, qt_version: str = PySide6.
     return ""
 
 
-def build_window(
+def build_frame(clock: Clock, settings: Settings, screens: Iterable[ScreenSpec] = SCREENS) -> Window:
+    """Return the window as it is painted first: it knows no hub and imports nothing that a hub needs."""
+    actions = Actions()
+    # First of all: widgets take their colours and fonts when they are made.
+    _connect_theme(actions, settings)
+    window = Window(settings, actions, clock)
+    window.fill(screens)
+    window.first_painted.connect(lambda: _look_at_fonts(window))
+    return window
+
+
+def furnish(
+    window: Window,
     store: Doors,
     clock: Clock,
     settings: Settings,
@@ -68,23 +84,21 @@ def build_window(
     doors: FrameDoors,
     feed: Feed | None = None,
     clock_settings: ClockSettings = DEFAULT_SETTINGS,
-    screens: Iterable[ScreenSpec] = SCREENS,
-    backups: Callable[[Jobs, Clock, ClockSettings, QObject], ShiftBackup] | None = None,
-) -> Window:
-    """Return the window, connected and not yet shown; it loads its first screen after the first paint.
+    backups: Callable[[Jobs, Clock, QObject], ShiftBackup] | None = None,
+) -> None:
+    """Let a frame work on a hub: at once where it was painted, else after its first paint.
 
     Closing it waits for the writer and ends every thread; the store is the caller's to close.
     """
-    actions = Actions()
-    # First of all: widgets take their colours and fonts when they are made.
-    _connect_theme(actions, settings)
-    window = Window(settings, actions, clock, clock_settings)
+    from desktop.messages import Messages
+
+    actions = window.table_of_actions
     changes = Changes(feed, window)
     jobs = Jobs(store, changes, window)
     zone = ZoneInfo(clock_settings.rule(clock().date()).hub_zone)
     messages, sounds = Messages(zone), Sounds(settings)
     desk = Desk(jobs, changes, actions, settings, messages, sounds, window, clock, zone, window.open_link)
-    window.furnish(desk, screens, _search(jobs, doors))
+    window.furnish(desk, clock_settings, _search(jobs, doors))
     _connect_news(window, desk)
     _connect_undo(window, desk, doors)
 
@@ -95,40 +109,65 @@ def build_window(
     actions.bind("window.reload", changes.read_again)
     # What is late, waiting or past its cut-off changes without an act: all that is shown is read again.
     window.minute_passed.connect(changes.doubted)
-    if backups is not None:
-        backup = backups(jobs, clock, clock_settings, window)
-        backup.done.connect(read_status)
-        window.minute_passed.connect(backup.look)
-        window.first_painted.connect(backup.look)
-    window.first_painted.connect(window.show_last_screen)
-    window.first_painted.connect(lambda: _look_at_fonts(window))
-    window.first_painted.connect(lambda: _import_screens(jobs, screens))
     window.closing.connect(changes.close)
     window.closing.connect(jobs.close)
+    if backups is not None:
+        backup = backups(jobs, clock, window)
+        backup.done.connect(read_status)
+        window.minute_passed.connect(backup.look)
+        window.when_painted(backup.look)
+    window.when_painted(window.show_last_screen)
+    window.when_painted(lambda: _import_screens(jobs, window.specs))
+
+
+def build_window(
+    store: Doors,
+    clock: Clock,
+    settings: Settings,
+    *,
+    doors: FrameDoors,
+    feed: Feed | None = None,
+    screens: Iterable[ScreenSpec] = SCREENS,
+) -> Window:
+    """Return the window of a store that is open already, connected and not yet shown."""
+    window = build_frame(clock, settings, screens)
+    furnish(window, store, clock, settings, doors=doors, feed=feed)
+    return window
+
+
+def window_on(store: Store, clock: Clock, settings: Settings) -> Window:
+    """Return the window of a hub that is open already, with its clocks and backups, not yet shown."""
+    from desktop.opened import opened_hub
+
+    window = build_frame(clock, settings)
+    _move_in(window, opened_hub(store), clock, settings)
     return window
 
 
 def run_window(place: str, clock: Clock) -> int:
     """Open the window on the hub at a path or URL and return the exit code once it is closed.
 
-    A new hub is founded where there is none. Raises StorageProblem before anything is shown.
+    A new hub is founded where there is none. A hub that seems ready is opened behind its frame; any other
+    before it, so that what keeps it from being opened is told with no window in sight. Raises StorageProblem.
     """
     settings = Settings()
     person = Person(settings)
-    store = open_hub(
-        place,
-        clock=clock,
-        operator=lambda: person.operator,
-        workstation=lambda: person.workstation,
-        create=True,
-    )
+
+    def open_it() -> OpenedHub:
+        from desktop.opened import open_followed
+
+        return open_followed(place, clock, person)
+
+    opening = Opening(open_it)
     try:
-        return _run(store, clock, settings)
+        if not seems_ready(place):
+            opening.finish()
+        return _run(opening, clock, settings)
     finally:
-        store.close()
+        opening.close()
 
 
-def _run(store: Store, clock: Clock, settings: Settings) -> int:
+def _run(opening: Opening, clock: Clock, settings: Settings) -> int:
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     application.setApplicationName("hubdesk")
@@ -137,41 +176,39 @@ def _run(store: Store, clock: Clock, settings: Settings) -> int:
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     reports = CrashReports(platformdirs.user_data_path("hubdesk", appauthor=False) / "reports", clock)
     reports.install()
-    feed = feed_of(store.url)
     try:
-        window = window_on(store, clock, settings, feed)
+        window = build_frame(clock, settings)
+        window.first_painted.connect(opening.begin)
+        opening.ended.connect(lambda: _on_opened(window, opening, clock, settings))
         window.show()
-        return application.exec()
+        code = application.exec()
+        if opening.error is not None:
+            raise opening.error
+        return code
     finally:
-        feed.close()
         reports.uninstall()
 
 
-def window_on(store: Store, clock: Clock, settings: Settings, feed: Feed | None = None) -> Window:
-    """Return the window of a hub with everything that a hub has: its clocks, its backups, its feed."""
-    folder, rules = backup_folder(store), store.clock_settings()
-    return build_window(
-        store,
+def _on_opened(window: Window, opening: Opening, clock: Clock, settings: Settings) -> None:
+    if window.is_closed:
+        return
+    if opening.error is not None:
+        window.close()
+        return
+    _move_in(window, opening.hub, clock, settings)
+
+
+def _move_in(window: Window, hub: OpenedHub, clock: Clock, settings: Settings) -> None:
+    furnish(
+        window,
+        hub.store,
         clock,
         settings,
-        doors=frame_doors(store.place, lambda: last_backup(folder)),
-        feed=feed,
-        clock_settings=rules,
-        backups=partial(ShiftBackup, store),
+        doors=hub.doors,
+        feed=hub.feed,
+        clock_settings=hub.rules,
+        backups=hub.backup,
     )
-
-
-class Person(QObject):
-    """Who is at work where, as acts are signed; may be asked from any thread."""
-
-    def __init__(self, settings: Settings) -> None:
-        super().__init__()
-        self._settings = settings
-        self.operator, self.workstation = settings.operator, settings.workstation
-        settings.changed.connect(self._read)
-
-    def _read(self) -> None:
-        self.operator, self.workstation = self._settings.operator, self._settings.workstation
 
 
 def _search(jobs: Jobs, doors: FrameDoors) -> Callable[[str, Then], None]:

@@ -1,50 +1,32 @@
 """The entry point `hubdesk`: arguments become calls to the hub, and what comes of them becomes sentences.
 
 Results go to standard output, notices and progress to standard error. Exit codes: 0 done, 1 damage found or
-something refused, 2 no hub there, 64 wrong usage. Qt is imported only where something is shown or worded.
+something refused, 2 no hub there, 64 wrong usage. Qt is imported only where something is shown or worded, and
+what reads a command line only where there is a command: the window is seen sooner without it.
 """
 
 from __future__ import annotations
 
-import getpass
-import platform
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Final
 
 import platformdirs
-import typer
 
 from db.errors import StorageProblem
-from domain.refusal import Fact, Refusal
+from domain.refusal import Refusal
 
 if TYPE_CHECKING:
-    from db.store import Store
     from desktop.messages import Messages
-    from hub.interchange.manifest import ManifestRow
-    from hub.progress import Progress, Report
 
 REFUSED: Final = 1
 NO_HUB: Final = 2
 USAGE: Final = 64
-
-program = typer.Typer(
-    name="hubdesk",
-    help="Terminal operations for an inland rail and road container hub.",
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
+_NO_HUB: Final = frozenset(
+    {"storage_absent", "storage_not_hub", "storage_not_database", "storage_other_program"}
 )
-imports = typer.Typer(help="Take a list in.", rich_markup_mode=None)
-program.add_typer(imports, name="import")
-
-DbOption = Annotated[
-    str | None,
-    typer.Option("--db", metavar="FILE-OR-URL", help="The hub; without it your own in the data folder."),
-]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -54,163 +36,41 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Run the program on the arguments and return its exit code."""
+    given = sys.argv[1:] if arguments is None else arguments
     try:
-        outcome = program(args=arguments, standalone_mode=False, prog_name="hubdesk")
-    except typer.Exit as stop:
-        return stop.exit_code
-    except typer.Abort:
-        return REFUSED
-    except typer.TyperException as wrong:
-        print(f"{wrong.format_message()}\nSee hubdesk --help.", file=sys.stderr)
-        return USAGE
+        if names_hub_alone(given):
+            return open_window(given[1] if given else "")
+        from desktop.commands import run_command
+
+        return run_command(given)
     except (Refusal, StorageProblem) as said:
         print(messages().sentence(said), file=sys.stderr)
         return NO_HUB if said.code in _NO_HUB else REFUSED
-    return outcome if isinstance(outcome, int) else 0
 
 
-_NO_HUB = frozenset({"storage_absent", "storage_not_hub", "storage_not_database", "storage_other_program"})
+def names_hub_alone(arguments: Sequence[str]) -> bool:
+    """Return whether nothing is said but perhaps `--db` and a hub: the usual way to open the window."""
+    return not arguments or (
+        len(arguments) == 2 and arguments[0] == "--db" and not arguments[1].startswith("-")
+    )
 
 
-@program.callback(invoke_without_command=True)
-def window(context: typer.Context, db: DbOption = None) -> int:
-    """Open the window on the hub; the commands below work without one."""
-    context.obj = db or own_hub()
-    if context.invoked_subcommand is not None:
-        return 0
-    from desktop.app import obstacle
+def open_window(db: str) -> int:
+    """Open the window on a hub, the user's own where `db` is empty, and return the exit code."""
+    from desktop.app import obstacle, run_window
 
     why_not = obstacle()
     if why_not:
         print(why_not, file=sys.stderr)
         return REFUSED
-    from desktop.app import run_window
-
-    make_own_folder(context.obj)
-    return run_window(context.obj, now)
-
-
-@program.command()
-def demo(
-    file: Annotated[Path, typer.Argument(help="Where the demonstration hub is to be.")],
-    days: Annotated[int, typer.Option(min=3, max=3650, help="How many days it has behind it.")] = 120,
-    seed: Annotated[int, typer.Option(help="Another seed, another hub.")] = 7,
-    at: Annotated[str | None, typer.Option("--now", metavar="ISO", help="When it ends.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
-) -> int:
-    """Make a demonstration hub that ends in the middle of a shift."""
-    from hub.demo import make_demo
-
-    with shown_progress() as progress:
-        made = make_demo(
-            file, days=days, seed=seed, now=instant(at) if at else now(), force=force, progress=progress
-        )
-    print(f"{file}: {made.visits} visits, {made.events} events")
-    return 0
-
-
-@imports.command("manifest")
-def import_manifest(
-    context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A train's list, UTF-8 CSV.")],
-    carrier: Annotated[str, typer.Option(metavar="NO", help="Train number; NO@DATE where two have it.")],
-    eta: Annotated[str, typer.Option(metavar="ISO", help="When it is expected.")],
-) -> int:
-    """Announce a train from its list: the whole list or nothing."""
-    from hub.interchange.manifest import import_manifest as take
-
-    expected, content = instant(eta), read_file(file)
-    with open_hub(context.obj, create=True) as store:
-        report = take(store, content, carrier, expected, file.name)
-    words = messages()
-    for row in (*report.refused, *report.warnings):
-        print(row_words(words, row), file=sys.stderr)
-    said = "manifest_refused" if report.refused else "manifest_taken"
-    print(words.worded(said, {"boxes": report.accepted, "rows": len(report.refused), "number": carrier}))
-    return REFUSED if report.refused else 0
-
-
-@program.command()
-def check(context: typer.Context) -> int:
-    """Prove the hub: storage, journal, yard, carriers and figures."""
-    from hub.check import Verdict
-    from hub.check import check as prove
-
-    with shown_progress() as progress:
-        report = prove(context.obj, progress)
-    words = messages()
-    for finding in report.findings:
-        print(words.sentence(finding))
-    said = {Verdict.SOUND: "check_sound", Verdict.DAMAGED: "check_damaged", Verdict.NO_HUB: "check_no_hub"}
-    print(words.worded(said[report.verdict], {"place": report.place}))
-    return int(report.verdict)
-
-
-@program.command()
-def backup(context: typer.Context, file: Path) -> int:
-    """Copy the hub while it is worked on, and prove the copy."""
-    from hub.backup import back_up
-
-    with shown_progress() as progress:
-        back_up(context.obj, file, progress)
-    print(file)
-    return 0
-
-
-@program.command()
-def restore(context: typer.Context, file: Path) -> int:
-    """Put a proven backup in the hub's place; what it replaces is kept beside it."""
-    from hub.backup import restore as put_back
-
-    with shown_progress() as progress:
-        kept = put_back(file, context.obj, now=now(), progress=progress)
-    if kept is not None:
-        print(messages().worded("restore_kept", {"place": str(kept)}), file=sys.stderr)
-    print(context.obj)
-    return 0
-
-
-@program.command()
-def tour(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")]) -> int:
-    """Work a shift through the real windows and keep a picture of each step."""
-    from tempfile import TemporaryDirectory
-
-    from desktop.tour import make_ground, take_tour
-
-    with TemporaryDirectory(prefix="hubdesk-tour-") as folder:
-        hub = Path(folder) / "hub.db"
-        with shown_progress() as progress:
-            make_ground(hub, progress)
-        for picture in take_tour(out, hub):
-            print(picture, flush=True)
-    return 0
+    place = db or own_hub()
+    make_own_folder(place)
+    return run_window(place, now)
 
 
 def now() -> datetime:
     """Return the present instant: the one clock of the program, handed on from here."""
     return datetime.now(UTC)  # noqa: TID251
-
-
-def instant(text: str) -> datetime:
-    """Return the instant of an ISO text, in the computer's own zone where it names none; else wrong usage."""
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no time: write 2026-11-24T23:10+05:00") from None
-
-
-def read_file(file: Path) -> bytes:
-    """Return what is in a file, or raise StorageProblem `file_unreadable` with the system's own reason."""
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise StorageProblem("file_unreadable", place=str(file), said=error.strerror or "") from error
-
-
-def row_words(words: Messages, row: ManifestRow) -> str:
-    """Return what is wrong with a row of a list, with its line and column."""
-    facts: dict[str, Fact] = {"line": row.line, "column": row.column, "said": words.sentence(row)}
-    return words.worded("manifest_row", facts)
 
 
 def own_hub() -> str:
@@ -229,20 +89,6 @@ def make_own_folder(place: str) -> None:
         raise StorageProblem("file_unreadable", place=str(folder), said=error.strerror or "") from error
 
 
-@contextmanager
-def open_hub(place: str, *, create: bool) -> Iterator[Store]:
-    """Open the hub at a path or URL, founded where it is new, and close it."""
-    from hub.opening import open_hub as opened
-
-    if create:
-        make_own_folder(place)
-    store = opened(place, clock=now, operator=getpass.getuser, workstation=platform.node, create=create)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
 def messages() -> Messages:
     """Return what words codes, in the usual zone of hubs: what is said here comes before any hub is read."""
     from zoneinfo import ZoneInfo
@@ -251,30 +97,6 @@ def messages() -> Messages:
     from domain.clocks import ClockRule
 
     return Messages(ZoneInfo(ClockRule().hub_zone))
-
-
-@contextmanager
-def shown_progress() -> Iterator[Progress]:
-    """Show a bar on standard error where that is a screen."""
-    from hub.progress import Progress
-
-    if not sys.stderr.isatty():
-        yield Progress()
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    words = messages()
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def tell(report: Report) -> None:
-            said, total = words.worded(report.stage), report.total or None
-            bar.update(task, description=said, total=total, completed=report.done)
-
-        yield Progress(tell)
 
 
 if __name__ == "__main__":

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QWidget
 
 from desktop.actions import Actions, ActionSpec
-from desktop.changes import Changes
-from desktop.jobs import Jobs
-from desktop.messages import Messages
-from desktop.settings import Settings
-from desktop.sounds import Sounds
+
+if TYPE_CHECKING:
+    from desktop.changes import Changes
+    from desktop.jobs import Jobs
+    from desktop.messages import Messages
+    from desktop.settings import Settings
+    from desktop.sounds import Sounds
 
 
 @dataclass(frozen=True)

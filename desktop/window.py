@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -17,10 +18,12 @@ from desktop.frame.rail import Rail
 from desktop.frame.status_line import Status, StatusLine
 from desktop.frame.top_bar import TopBar
 from desktop.keys import Keys
-from desktop.palette import Palette, Search
 from desktop.screen import Desk, Link, Screen, ScreenSpec
 from desktop.settings import OPERATOR, WORKSTATION, Settings
 from domain.clocks import Clock, ClockSettings, period
+
+if TYPE_CHECKING:
+    from desktop.palette import Search
 
 SMALLEST = (1366, 768)
 NEWS_MS = 6_000
@@ -44,20 +47,20 @@ class Window(QWidget):
         settings: Settings,
         actions: Actions,
         clock: Callable[[], datetime],
-        clock_settings: ClockSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._actions = actions
         self._clock = clock
-        self._clock_settings = clock_settings
+        self._clock_settings: ClockSettings | None = None
         self._specs: dict[str, ScreenSpec] = {}
         self._screens: dict[str, Screen] = {}
         self._desk: Desk | None = None
         self._current = ""
         self._undoable = 0
         self._painted = False
+        self.is_closed = False
         self._build()
         self.keys = Keys(actions, self)
         self.keys.scanner.scanned.connect(self._on_scanned)
@@ -68,11 +71,9 @@ class Window(QWidget):
         self._minute = f"{clock():%H%M}"
         settings.changed.connect(self._on_setting)
         settings.restore_geometry(self, SMALLEST)
-        self._show_time()
 
-    def furnish(self, desk: Desk, specs: Iterable[ScreenSpec], search: Search) -> None:
-        """Give the window its screens, in the order of the rail, and what its search finds."""
-        self._desk = desk
+    def fill(self, specs: Iterable[ScreenSpec]) -> None:
+        """Give the window its screens, in the order of the rail; they are built when there is a desk."""
         rows: list[tuple[ScreenSpec, str]] = []
         for number, spec in enumerate(specs, start=1):
             key = "Alt+0" if spec.at_foot else f"Alt+{number}"
@@ -83,17 +84,41 @@ class Window(QWidget):
             self._actions.add([go])
             self._actions.bind(go.id, partial(self.show_screen, spec.name))
         self.rail.fill(rows)
+        self._actions.bind("window.quit", self._quit)
+
+    def furnish(self, desk: Desk, clock_settings: ClockSettings, search: Search) -> None:
+        """Let the screens work: on a desk, by the clocks of its hub, with what its search finds."""
+        from desktop.palette import Palette
+
+        self._desk, self._clock_settings = desk, clock_settings
         self.palette_list = Palette(self.top_bar.search_line, self._actions, search, self.open_link, self)
         self.palette_list.opened.connect(lambda: self._pause_keys(True))
         self.palette_list.closed.connect(lambda: self._pause_keys(False))
         self._actions.bind("window.palette", self.palette_list.open)
         self._actions.bind("window.undo", self._undo, self._no_undo)
-        self._actions.bind("window.quit", self._quit)
+        self._show_time()
+
+    def when_painted(self, then: Callable[[], None]) -> None:
+        """Call `then` after the first paint, or now if that is over."""
+        if self._painted:
+            then()
+        else:
+            self.first_painted.connect(then)
 
     @property
     def current(self) -> str:
         """Return the name of the screen shown; empty before the first."""
         return self._current
+
+    @property
+    def table_of_actions(self) -> Actions:
+        """Return what can be done in the window."""
+        return self._actions
+
+    @property
+    def specs(self) -> tuple[ScreenSpec, ...]:
+        """Return the rows of the screens in the order of the rail."""
+        return tuple(self._specs.values())
 
     @property
     def screen_names(self) -> tuple[str, ...]:
@@ -111,7 +136,11 @@ class Window(QWidget):
         return self._screens[name]
 
     def show_screen(self, name: str) -> None:
-        """Bring a screen to the front and give it the keyboard."""
+        """Bring a screen to the front and give it the keyboard; before there is a desk, once there is one."""
+        if self._desk is None:
+            self._settings.keep_text(_LAST_SCREEN, name)
+            self.rail.mark(name)
+            return
         screen = self.screen_of(name)
         self._current = name
         self._actions.set_scope(name)
@@ -161,6 +190,7 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window was left and wait for what is being written."""
+        self.is_closed = True
         self._settings.keep_geometry(self)
         self._settings.sync()
         self._tick.stop()
@@ -228,11 +258,11 @@ class Window(QWidget):
             self.minute_passed.emit()
 
     def _show_time(self) -> None:
-        # Called by Qt's own events too, before everything is built.
-        if not hasattr(self, "status_line"):
+        # Called by Qt's own events too, before everything is built and its hub has said how it counts days.
+        rules = self._clock_settings
+        if rules is None:
             return
         now = self._clock()
-        rules = self._clock_settings
         zone = ZoneInfo(rules.rule(now.date()).hub_zone)
         self.top_bar.show_now(now, zone, period(Clock.SHIFT, now, rules), self._settings.operator)
         self.status_line.show_days(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from db.errors import StorageFault, StorageProblem
-from db.migrations import HEAD
+from db.hub_file import HEAD
 from db.obstacles import explained, place_of
 from db.opening import HubUrl, hub_at, read_hub, url_of
 from db.queries.proof import Proof, Steps, figures, journal, ledger, structure, whereabouts, yard

@@ -7,12 +7,10 @@ from typing import Final
 
 from sqlalchemy import URL, Connection, inspect, text
 
-from db import engine
+from db import engine, hub_file
 from db.errors import StorageFault
 from db.obstacles import explained
 
-HEAD: Final = "0001"
-"""The newest revision; a test compares it with the folder of versions."""
 SCRIPTS: Final = "db:migrations"
 """Where Alembic finds them."""
 
@@ -40,7 +38,7 @@ def upgrade(url: str | URL) -> bool:
     writer = engine.reshaper(place)
     try:
         with explained(place), writer.begin() as connection:
-            if revision_of(connection) == HEAD:
+            if revision_of(connection) == hub_file.HEAD:
                 return False
             upgrade_within(connection)
             return True

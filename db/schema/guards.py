@@ -6,27 +6,12 @@ from typing import Final
 
 from sqlalchemy import text
 
+from db.hub_file import GUARDS, NAME_GUARDS
 from db.reading import Reading
 
-GUARDS: Final = frozenset(
-    {
-        "journal_appends_in_order",
-        "journal_never_updates",
-        "journal_never_deletes",
-        "journal_head_is_one",
-        "journal_head_never_deletes",
-        "journal_head_goes_forward",
-    }
-)
-"""On PostgreSQL `journal_never_truncates` and `journal_head_never_truncates` stand beside them."""
 POSTGRES_GUARDS: Final = GUARDS | {"journal_never_truncates", "journal_head_never_truncates"}
+"""Here two more stand beside those of a file."""
 
-# One that is there under its name and refuses nothing is no guard.
-ON_SQLITE: Final = """
-    SELECT name FROM sqlite_master
-    WHERE type = 'trigger' AND tbl_name IN ('journal', 'journal_head') AND sql LIKE '%RAISE(ABORT%'
-"""
-"""Names the guards that stand in a file."""
 _ON_POSTGRES: Final = """
     SELECT guard.tgname AS name FROM pg_trigger AS guard JOIN pg_proc AS body ON body.oid = guard.tgfoid
     WHERE NOT guard.tgisinternal AND guard.tgenabled IN ('O', 'A') AND body.prosrc LIKE '%RAISE EXCEPTION%'
@@ -38,5 +23,5 @@ def missing(connection: Reading, dialect: str) -> frozenset[str]:
     """Return the guards that should be there and are not, are switched off, or refuse nothing."""
     on_sqlite = dialect == "sqlite"
     # A double colon is a cast there, no parameter.
-    found = connection.execute(text((ON_SQLITE if on_sqlite else _ON_POSTGRES).replace("::", r"\:\:")))
+    found = connection.execute(text((NAME_GUARDS if on_sqlite else _ON_POSTGRES).replace("::", r"\:\:")))
     return (GUARDS if on_sqlite else POSTGRES_GUARDS) - {row.name for row in found}

@@ -15,7 +15,8 @@ from PySide6.QtCore import QLocale, QMessageLogContext, QtMsgType, qInstallMessa
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
-from desktop.app import Person, window_on
+from desktop.app import window_on
+from desktop.person import Person
 from desktop.settings import LIGHT, OPERATOR, THEME, WORKSTATION, Settings
 from desktop.shift_backup import backup_folder
 from desktop.tour.hands import Hands, TourClock

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from db import engine, migrations
+from db import engine, hub_file, migrations
 from db.errors import StorageFault
 from db.opening import open_store
 from db.schema import metadata
@@ -42,7 +42,7 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
             (folder / name).write_text((here / name).read_text("utf-8"), "utf-8")
         (folder / "versions" / "0002_cranes.py").write_text(SECOND.format(more=more), "utf-8")
         monkeypatch.setattr(migrations, "SCRIPTS", str(folder))
-        monkeypatch.setattr(migrations, "HEAD", "0002")
+        monkeypatch.setattr(hub_file, "HEAD", "0002")
         monkeypatch.setattr(migrations, "known_revisions", lambda: frozenset({"0001", "0002"}))
 
     return make
@@ -98,7 +98,7 @@ def checks(inspector, table: str) -> dict[str, str]:
 
 
 def test_the_newest_revision_is_the_last_of_the_folder() -> None:
-    assert max(migrations.known_revisions()) == migrations.HEAD
+    assert max(migrations.known_revisions()) == hub_file.HEAD
 
 
 def test_a_hub_of_the_newest_schema_is_left_alone(store_url: str) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from db.queries.carriers import carrier_counts, find_carriers
-from desktop.cli import NO_HUB, REFUSED, USAGE, instant, open_hub, own_hub, run
+from desktop.cli import NO_HUB, REFUSED, USAGE, own_hub, run
+from desktop.commands import instant, open_hub
 from domain.train_name import ByNumber
 
 CONSIST = Path(__file__).parent.parent / "data" / "consist-3017.csv"

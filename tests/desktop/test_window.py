@@ -13,7 +13,8 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
 from desktop.actions import ActionSpec
-from desktop.app import FrameDoors, build_window, obstacle
+from desktop.app import build_frame, build_window, furnish, obstacle
+from desktop.doors import FrameDoors
 from desktop.fonts import notice, scripts_without_font
 from desktop.frame.status_line import Status
 from desktop.palette import Found
@@ -132,6 +133,25 @@ def test_screens_are_imported_after_the_first_paint_and_built_when_shown(setting
     made.window.show_screen("yard")
     made.window.show_screen("arrivals")
     assert made.screens == ["arrivals", "yard"]
+
+
+def test_a_screen_chosen_before_the_hub_is_open_is_shown_once_it_is(settings, qtbot):
+    hub = MemoryHub()
+    window = build_frame(lambda: NOW, settings)
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    press(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    button = window.findChild(QAbstractButton, "rail.settings")
+    button.click()
+    assert (window.current, button.isChecked()) == ("", True)
+    assert window.findChild(QLabel, "clock").text() == ""
+    status = Status("hub.db", None, 0, 0, 0)
+    doors = FrameDoors(lambda _words, _now: status, lambda _words, _text: (), write)
+    furnish(window, hub, lambda: NOW, settings, doors=doors)
+    assert window.current == "settings"
+    assert window.findChild(QLabel, "clock").text() != ""
+    window.close()
 
 
 def test_the_rail_has_its_measures_and_only_screens_that_are_there(built):

@@ -1,0 +1,115 @@
+"""Recognises a hub's file by the standard library alone, before anything heavier is imported."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from db.errors import StorageProblem
+from db.network_mounts import network_of
+
+APPLICATION_ID: Final = 0x48554244
+"""What the head of a hub's file says: HUBD."""
+HEAD: Final = "0001"
+"""The newest revision of the schema; a test compares it with the folder of versions."""
+GUARDS: Final = frozenset(
+    {
+        "journal_appends_in_order",
+        "journal_never_updates",
+        "journal_never_deletes",
+        "journal_head_is_one",
+        "journal_head_never_deletes",
+        "journal_head_goes_forward",
+    }
+)
+"""The triggers that keep the journal append-only."""
+
+# One that is there under its name and refuses nothing is no guard.
+NAME_GUARDS: Final = """
+    SELECT name FROM sqlite_master
+    WHERE type = 'trigger' AND tbl_name IN ('journal', 'journal_head') AND sql LIKE '%RAISE(ABORT%'
+"""
+"""Names the guards that stand in a file."""
+_WRITABLE: Final = 0o222
+_GLANCE_S: Final = 0.1
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a place holds: `revision` is the schema's, None where there is nothing yet."""
+
+    revision: str | None = None
+    guards_missing: frozenset[str] = frozenset()
+
+
+NOTHING: Final = Found()
+
+
+def seems_ready(place: str) -> bool:
+    """Return whether a file looks like a hub that opens as it stands; a glance that promises nothing.
+
+    False for a URL, and for whatever is to be made, brought up or refused: only opening it tells which.
+    """
+    path = Path(place).absolute()
+    try:
+        if "://" in place or not path.is_file() or network_of(path) is not None:
+            return False
+        log, index = beside(path)
+        if not (may_write(path) and may_write(path.parent)) or (log.exists() and not index.exists()):
+            return False
+        return look_into(path, _GLANCE_S) == Found(HEAD)
+    except (OSError, sqlite3.Error, StorageProblem):
+        return False
+
+
+def may_write(path: Path) -> bool:
+    """Return whether a file or folder may be written to."""
+    # Who may do everything still keeps off what somebody has marked read-only.
+    return os.access(path, os.W_OK) and bool(path.stat().st_mode & _WRITABLE)
+
+
+def beside(path: Path) -> tuple[Path, Path]:
+    """Return where SQLite keeps the log of a file that is in use, and the log's index."""
+    return path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def look_into(path: Path, timeout_s: float) -> Found:
+    """Return what a file holds, read through SQLite itself; raises StorageProblem where it is no hub.
+
+    Closing a file that was opened beside SQLite would drop this process's locks on it.
+    """
+    log, index = beside(path)
+    if not log.exists():
+        # Nobody has it open, so that it can be taken for unchanging: SQLite then leaves no file beside it.
+        return _look_through(path, "immutable=1", timeout_s)
+    if index.exists():
+        return _look_through(path, "readonly_shm=1", timeout_s)
+    # A log without its index would be given one: only a copy may be.
+    with tempfile.TemporaryDirectory(prefix="hubdesk-") as folder:
+        for each in (path, log):
+            shutil.copyfile(each, Path(folder, each.name))
+        return _look_through(Path(folder, path.name), "", timeout_s)
+
+
+def _look_through(path: Path, how: str, timeout_s: float) -> Found:
+    where = f"{path.as_uri()}?mode=ro&{how}"
+    with closing(sqlite3.connect(where, uri=True, timeout=timeout_s)) as connection:
+        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        if not tables and application in (0, APPLICATION_ID):
+            return NOTHING
+        if application != APPLICATION_ID:
+            raise StorageProblem("storage_other_program", place=str(path))
+        if not {"alembic_version", "journal", "journal_head"} <= tables:
+            raise StorageProblem("storage_damaged", place=str(path))
+        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if found is None:
+            raise StorageProblem("storage_damaged", place=str(path))
+        standing = {name for (name,) in connection.execute(NAME_GUARDS)}
+        return Found(str(found[0]), GUARDS - standing)
