@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import formats
-from desktop.colors import ink_on, mix
 from desktop.style import CAPTION, DATA, HEADING, tokens
 from desktop.widgets.box import Tone
-from desktop.widgets.lettering import CENTRE, LEFT, RIGHT, text_width, write
+from desktop.widgets.lettering import CENTRE, RIGHT, text_width, write
+from desktop.widgets.stack_drawing import Match, paint_stack
 
 PX_PER_M = 6.7
 BAY_MM, ROW_MM = 6_450, 2_880
@@ -22,15 +21,6 @@ BAY_MM, ROW_MM = 6_450, 2_880
 GUTTER, HEAD, SUMMARY = 28, 20, 120
 FULL_PERCENT, OVERFULL_PERCENT = 80, 85
 """Of a block's TEU: from the one on it asks for attention, over the other it chokes."""
-_NORMAL_SHARE, _PALE_SHARE = 0.5, 0.2
-
-
-class Match(StrEnum):
-    """How a stack stands to what is searched for; without a search all are plain."""
-
-    PLAIN = "plain"
-    FOUND = "found"
-    PALE = "pale"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +147,8 @@ class BlockPlan(QWidget):
         painter.drawRect(ground.adjusted(0.5, 0.5, -0.5, -0.5))
         self._paint_numbers(painter)
         for stack in block.stacks:
-            self._paint_stack(painter, stack)
+            rect = self.cell_rect(stack.bay, stack.row, stack.bays)
+            paint_stack(painter, rect, self._colour(stack), stack.match, stack.height, stack.note)
         self._paint_free(painter)
         self._paint_chosen(painter)
         self._paint_figures(painter, ground.right() + 16)
@@ -234,21 +225,6 @@ class BlockPlan(QWidget):
             color = t.accent if row == chosen_row else t.secondary
             write(painter, rect, str(row), color, CAPTION, bold=row == chosen_row, align=RIGHT)
 
-    def _paint_stack(self, painter: QPainter, stack: StackLook) -> None:
-        t, rect = tokens(), self.cell_rect(stack.bay, stack.row, stack.bays)
-        fill = stack_color(self._colour(stack), stack.match)
-        is_found = stack.match is Match.FOUND
-        painter.fillRect(rect, fill)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(t.text, 2) if is_found else QPen(mix(fill, t.text, 0.72), 1))
-        half = 1.0 if is_found else 0.5
-        painter.drawRect(rect.adjusted(half, half, -half, -half))
-        ink = t.secondary if stack.match is Match.PALE else ink_on(fill)
-        inside = rect.adjusted(6, 0, -5, 0)
-        write(painter, inside, str(stack.height), ink, CAPTION, bold=is_found, align=LEFT)
-        if stack.note:
-            write(painter, inside.adjusted(10, 0, 0, 0), stack.note, ink, CAPTION, align=RIGHT)
-
     def _paint_free(self, painter: QPainter) -> None:
         """Write a pale – where both cells of a pair of bays are free, as they are found by eye."""
         taken = {(s.bay + n, s.row) for s in self._block.stacks for n in range(s.bays)}
@@ -312,14 +288,3 @@ def occupancy_tone(percent: int) -> Tone:
     if percent > OVERFULL_PERCENT:
         return Tone.STOP
     return Tone.ATTENTION if percent >= FULL_PERCENT else Tone.NORMAL
-
-
-def stack_color(colour: int | None, match: Match) -> QColor:
-    """Return the ground of a stack: the colour of the key in full only for what was found."""
-    t = tokens()
-    if colour is None and match is Match.PLAIN:
-        return t.box
-    full = t.box_edge if colour is None else t.group(colour)
-    if match is Match.FOUND:
-        return full
-    return mix(full, t.panel, _PALE_SHARE if match is Match.PALE else _NORMAL_SHARE)

@@ -44,6 +44,9 @@ class LegendList(QWidget):
 
     def show_entries(self, title: str, entries: Sequence[Entry]) -> None:
         """Show the lines of a key."""
+        if (title, tuple(entries)) == (self._title, self._entries):
+            # As with every letter of a search.
+            return
         self._title, self._entries = title, tuple(entries)
         self.setAccessibleName(self.tr("Colours: {key}").format(key=title))
         lines = (f"{entry.title} {entry.words}: {formats.whole(entry.boxes)}" for entry in entries)

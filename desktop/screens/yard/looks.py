@@ -14,8 +14,9 @@ from desktop.screens.yard.colours import Key, tag_of
 from desktop.screens.yard.filters import StockFilter
 from desktop.screens.yard.ground import Ground, Stack, tier_of
 from desktop.widgets.bay_side import SideLook, Stood
-from desktop.widgets.block_plan import BlockLook, Match, StackLook
+from desktop.widgets.block_plan import BlockLook, StackLook
 from desktop.widgets.box import BoxLook, measures
+from desktop.widgets.stack_drawing import Match
 from desktop.words import word
 from domain.visit import LoadStatus
 from domain.yard import Block, Slot, UnknownSlot

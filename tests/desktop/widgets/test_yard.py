@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
+from desktop import style
 from desktop.style import tokens
 from desktop.widgets.bay_side import BaySide, SideLook, Stood
-from desktop.widgets.block_plan import BlockLook, BlockPlan, Match, StackLook, stack_color
+from desktop.widgets.block_plan import BlockLook, BlockPlan, StackLook
+from desktop.widgets.stack_drawing import Match, paint_stack, stack_color
 from tests.desktop.widgets.pictures import colors, painted
 from tests.desktop.widgets.samples import box
 
@@ -43,6 +46,33 @@ def test_cells_are_to_scale(plan):
     assert first.width() == pytest.approx(6.058 * 6.7, abs=1)
     assert double.width() == pytest.approx(12.5 * 6.7, abs=2)
     assert first.height() == pytest.approx(2.438 * 6.7, abs=1)
+
+
+def test_a_stack_that_was_drawn_before_is_drawn_anew_in_another_theme(plan):
+    # The corner of a pale stack, away from its edge and its figure.
+    at = (plan.cell_rect(1, 2, 2).bottomRight() - QPointF(4, 4)).toPoint()
+    seen = set()
+    for tokens_in_force in (style.LIGHT, style.DARK, style.LIGHT):
+        style.theme.tokens = tokens_in_force
+        for colour in (0, 1):
+            plan.set_colour_key(lambda _stack, colour=colour: colour)
+            seen.add(painted(plan).pixelColor(at).name())
+            assert painted(plan).pixelColor(at).name() == stack_color(colour, Match.PALE).name()
+    assert len(seen) == 4
+
+
+def test_a_copied_stack_is_what_is_drawn_between_pixels_too(qapp):
+    def drawn(ratio: float) -> QImage:
+        image = QImage(round(60 * ratio), round(20 * ratio), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(ratio)
+        painter = QPainter(image)
+        paint_stack(painter, QRectF(4, 2, 40, 16), 3, Match.FOUND, 4, "t2")
+        painter.end()
+        return image
+
+    fill = stack_color(3, Match.FOUND)
+    for ratio in (1.0, 1.5, 2.0):
+        assert drawn(ratio).pixelColor(round(8 * ratio), round(14 * ratio)) == fill
 
 
 def test_every_cell_is_hit_where_it_is_drawn(plan):

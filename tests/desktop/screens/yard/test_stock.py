@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from desktop.screen import Link
 from desktop.screens.yard.colours import Key as Colour
-from desktop.widgets.block_plan import Match
+from desktop.widgets.stack_drawing import Match
 from domain.holds import HoldKind
 from domain.yard import parse_position
 from hub.operations.holds import set_hold
