@@ -192,9 +192,9 @@ def measure() -> list[Figure]:
             "a letter in the Yard's search": _typed(window, "yard", "yard.filter.text", "TEMU5"),
             "an arrow on the Yard's stock": _pressed(window, "yard", Qt.Key.Key_Down),
             "an arrow on Arrivals": _pressed(window, "arrivals", Qt.Key.Key_Down),
-            "a digit on Arrivals": _pressed(window, "arrivals", Qt.Key.Key_7, 4),
+            "a digit in the scan line of Arrivals": _pressed(window, "arrivals", Qt.Key.Key_7, 4),
+            "a letter in Transship's filter": _typed(window, "transship", "transshipFilter", "TEMU5"),
             "an arrow on Transship": _pressed(window, "transship", Qt.Key.Key_Down),
-            "a digit on Transship": _pressed(window, "transship", Qt.Key.Key_7, 4),
         }
     told = "an empty widget's first paint"
     figures += [
