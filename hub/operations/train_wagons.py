@@ -115,11 +115,14 @@ def _can_leave(act: Act, visit_id: int) -> bool:
     """Return whether the train or truck that a box is planned for or loaded on is still to leave, with the
     wagon of the plan."""
     plan, loaded = plans.assignment(act, visit_id), plans.loading(act, visit_id)
-    if plan is None:
-        return loaded is None
-    if loaded is not None and loaded.carrier_id != plan.carrier_id:
+    if plan is not None and loaded is not None and loaded.carrier_id != plan.carrier_id:
         return False
-    carrier = queries.carrier(act, plan.carrier_id)
+    # A box may be loaded without a plan: then it leaves with what it stands on.
+    leaves_with = plan or loaded
+    if leaves_with is None:
+        return True
+    carrier = queries.carrier(act, leaves_with.carrier_id)
     if carrier.departed_at is not None or carrier.cancelled_at is not None:
         return False
-    return plan.wagon_id is None or queries.wagon(act, plan.wagon_id).outbound_carrier_id == carrier.id
+    wagon_id = leaves_with.wagon_id
+    return wagon_id is None or queries.wagon(act, wagon_id).outbound_carrier_id == carrier.id
