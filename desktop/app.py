@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import platformdirs
 import PySide6
-from PySide6.QtCore import QCoreApplication, QLocale, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication
 
 from db.hub_file import seems_ready
@@ -20,11 +20,12 @@ from desktop.actions import Actions
 from desktop.changes import Changes, Feed
 from desktop.crash import CrashReports
 from desktop.jobs import Doors, Jobs
+from desktop.languages import speak
 from desktop.opening import Opening
 from desktop.person import Person
 from desktop.screen import Desk, ScreenSpec
 from desktop.screens.table import SCREENS
-from desktop.settings import DARK, LIGHT, THEME, Settings
+from desktop.settings import DARK, LANGUAGE, LIGHT, THEME, Settings
 from desktop.sounds import Sounds
 from desktop.window import Window
 from domain.clocks import DEFAULT_SETTINGS, ClockSettings
@@ -172,8 +173,7 @@ def _run(opening: Opening, clock: Clock, settings: Settings) -> int:
     assert isinstance(application, QApplication)
     application.setApplicationName("hubdesk")
     application.setDesktopFileName("hubdesk")
-    if QLocale().language() == QLocale.Language.C:
-        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    speak(application, settings.get(LANGUAGE))
     reports = CrashReports(platformdirs.user_data_path("hubdesk", appauthor=False) / "reports", clock)
     reports.install()
     try:

@@ -26,13 +26,23 @@ class Preference(Generic[T]):
 
 
 SYSTEM, LIGHT, DARK = "system", "light", "dark"
+ENGLISH = "en"
+LANGUAGES: Final = (ENGLISH, "ru", "kk", "zh_CN")
+"""The languages that the window is made for; which of them are there, `desktop.languages` knows."""
 
 THEME: Final = Preference("theme", SYSTEM, (SYSTEM, LIGHT, DARK))
+LANGUAGE: Final = Preference("language", SYSTEM, (SYSTEM, *LANGUAGES))
 SOUNDS: Final = Preference("sounds", True)
 OPERATOR: Final = Preference("operator", "")
 WORKSTATION: Final = Preference("workstation", "")
 
-PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (THEME, SOUNDS, OPERATOR, WORKSTATION)
+PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
+    THEME,
+    LANGUAGE,
+    SOUNDS,
+    OPERATOR,
+    WORKSTATION,
+)
 
 
 def default_path() -> Path:

@@ -17,10 +17,11 @@ from desktop.app import build_frame, build_window, furnish, obstacle
 from desktop.doors import FrameDoors
 from desktop.fonts import notice, scripts_without_font
 from desktop.frame.status_line import Status
+from desktop.languages import shipped
 from desktop.palette import Found
 from desktop.screen import Desk, Link, Screen, ScreenSpec
 from desktop.screens.table import SCREENS
-from desktop.settings import DARK, OPERATOR, THEME, WORKSTATION, Settings
+from desktop.settings import DARK, ENGLISH, LANGUAGE, OPERATOR, SYSTEM, THEME, WORKSTATION, Settings
 from desktop.window import Window
 from domain.refusal import Refusal
 from tests.desktop.memory import NOW, MemoryHub, write
@@ -318,6 +319,19 @@ def test_the_theme_is_chosen_in_the_settings_and_by_key(built, settings, qtbot):
     qtbot.waitUntil(lambda: lightness(built.window) < 100)
     press(choice, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: lightness(built.window) > 200)
+
+
+def test_the_language_is_chosen_in_the_settings_for_the_next_start(built, settings):
+    built.window.show_screen("settings")
+    choice, note = built.child(QComboBox, "settingsLanguage"), built.child(QLabel, "settingsLanguageNote")
+    assert [choice.itemData(row) for row in range(choice.count())] == [SYSTEM, *shipped()]
+    assert (choice.currentData(), note.isVisible()) == (SYSTEM, False)
+    choice.setCurrentIndex(choice.findData(ENGLISH))
+    choice.activated.emit(choice.currentIndex())
+    assert settings.get(LANGUAGE) == ENGLISH
+    assert note.isVisible()
+    settings.set(LANGUAGE, SYSTEM)
+    assert (choice.currentData(), note.isVisible()) == (SYSTEM, False)
 
 
 def lightness(window: QWidget) -> int:

@@ -1,12 +1,15 @@
-"""What a person sets at a workstation: look, sounds, and the names under which acts are entered."""
+"""What a person sets at a workstation: look, language, sounds, and the names under which acts are entered."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -14,8 +17,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.languages import NAMES, shipped
 from desktop.screen import Desk, Link
-from desktop.settings import DARK, LIGHT, OPERATOR, SOUNDS, SYSTEM, THEME, WORKSTATION
+from desktop.settings import (
+    DARK,
+    ENGLISH,
+    LANGUAGE,
+    LIGHT,
+    OPERATOR,
+    SOUNDS,
+    SYSTEM,
+    THEME,
+    WORKSTATION,
+    Preference,
+)
 
 _COLUMN = 320
 
@@ -28,6 +43,9 @@ class SettingsScreen(QWidget):
         self._settings = desk.settings
         self._sounds = desk.sounds
         self._theme = self._build_theme()
+        self._language = self._build_language()
+        self._at_start = self._settings.get(LANGUAGE)
+        self._note = QLabel(self.tr("From the next start"), self)
         self._sound = QCheckBox(
             self.tr("Sound an alert when something is refused; what is taken is silent"), self
         )
@@ -60,14 +78,30 @@ class SettingsScreen(QWidget):
         return False
 
     def _build_theme(self) -> QComboBox:
+        choices = {
+            SYSTEM: self.tr("As the system"),
+            LIGHT: self.tr("Light"),
+            DARK: self.tr("Dark"),
+        }
+        return self._build_choice("settingsTheme", self.tr("Theme"), THEME, choices)
+
+    def _build_language(self) -> QComboBox:
+        # A language is called by its own name, so that it is found whatever the window speaks.
+        choices = {SYSTEM: self.tr("As the system")} | {language: NAMES[language] for language in shipped()}
+        box = self._build_choice("settingsLanguage", self.tr("Language"), LANGUAGE, choices)
+        box.setToolTip(self.tr("The window speaks it from the next start"))
+        return box
+
+    def _build_choice(
+        self, name: str, spoken: str, preference: Preference[str], choices: Mapping[str, str]
+    ) -> QComboBox:
         box = QComboBox(self)
-        box.setObjectName("settingsTheme")
-        box.setAccessibleName(self.tr("Theme"))
-        box.addItem(self.tr("As the system"), SYSTEM)
-        box.addItem(self.tr("Light"), LIGHT)
-        box.addItem(self.tr("Dark"), DARK)
+        box.setObjectName(name)
+        box.setAccessibleName(spoken)
+        for value, shown in choices.items():
+            box.addItem(shown, value)
         box.setFixedWidth(_COLUMN)
-        box.activated.connect(lambda _index: self._settings.set(THEME, box.currentData()))
+        box.activated.connect(lambda _index: self._settings.set(preference, box.currentData()))
         return box
 
     def _build_name(self, name: str, spoken: str) -> QLineEdit:
@@ -103,6 +137,7 @@ class SettingsScreen(QWidget):
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(self._caption(self.tr("Theme"), self._theme), self._theme)
+        form.addRow(self._caption(self.tr("Language"), self._language), self._with_note())
         form.addRow(self._caption(self.tr("Sounds"), self._sound), self._sound)
         form.addRow(self._caption(self.tr("Operator"), self._operator), self._operator)
         form.addRow(self._caption(self.tr("Workstation"), self._workstation), self._workstation)
@@ -122,6 +157,16 @@ class SettingsScreen(QWidget):
             caption.setBuddy(buddy)
         return caption
 
+    def _with_note(self) -> QHBoxLayout:
+        """Return the choice of the language beside what it is told after a change: words stay until then."""
+        self._note.setObjectName("settingsLanguageNote")
+        self._note.setProperty("role", "secondary")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._language)
+        row.addWidget(self._note)
+        return row
+
     def _set_sounds(self, on: bool) -> None:
         if on != self._settings.get(SOUNDS):
             self._settings.set(SOUNDS, on)
@@ -129,9 +174,16 @@ class SettingsScreen(QWidget):
 
     def _fill(self) -> None:
         self._theme.setCurrentIndex(self._theme.findData(self._settings.get(THEME)))
+        self._fill_language(self._settings.get(LANGUAGE))
         self._sound.setChecked(self._settings.get(SOUNDS))
         self._operator.setPlaceholderText(self._settings.operator)
         self._workstation.setPlaceholderText(self._settings.workstation)
         for line, preference in ((self._operator, OPERATOR), (self._workstation, WORKSTATION)):
             if not line.hasFocus():
                 line.setText(self._settings.get(preference))
+
+    def _fill_language(self, wanted: str) -> None:
+        found = self._language.findData(wanted)
+        # One that is not there any more is English until it is back.
+        self._language.setCurrentIndex(found if found >= 0 else self._language.findData(ENGLISH))
+        self._note.setVisible(wanted != self._at_start)
