@@ -6,10 +6,12 @@
 #   make test    sets up, then runs every test, on SQLite and on PostgreSQL
 #   make check   sets up, then ruff, mypy strict and the import contracts
 #   make bench   sets up, then measures every performance figure with its floor
+#   make texts   brings the files of the translators up to date with what the window says
 #   make clean   removes .venv, the demonstration hub and all caches
 #
 # PYTHON=python3.12 make setup   chooses the Python (3.11 to 3.14); otherwise the first that is found is taken.
 # TESTS="tests/domain -k seal" make test   runs a part of the tests.
+# INTO=ru make texts   begins the file of a language: ru, kk or zh_CN.
 
 SHELL := /bin/sh
 BIN := .venv/bin
@@ -19,7 +21,7 @@ PYTHONS := $(PYTHON) python3 python3.13 python3.12 python3.11 python3.14 python
 PIP := $(BIN)/python -m pip --disable-pip-version-check --no-input
 TESTS ?= tests
 
-.PHONY: help run setup test check bench clean
+.PHONY: help run setup test check bench texts clean
 
 help:
 	@sed -n '/^#/!q; s/^# \{0,1\}//p' Makefile
@@ -69,6 +71,9 @@ check: setup
 
 bench: setup
 	$(BIN)/python -m bench
+
+texts: setup
+	$(BIN)/python -m desktop.texts $(INTO)
 
 clean:
 	rm -rf .venv demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -258,9 +258,10 @@ class BlockPlan(QWidget):
         tone = occupancy_tone(round(share * 100))
         ink, bar = (t.color(tone.value),) * 2 if tone else (t.text, t.deck)
         write(painter, QRectF(left, HEAD, 100, 20), percent, ink, HEADING, bold=True)
-        boxes = (
-            self.tr("%Ln box", "", block.boxes) if block.boxes == 1 else self.tr("%Ln boxes", "", block.boxes)
-        )
+        # Not by `tr`: for an heir it asks under the heir's name, and takes the count filled in for an answer.
+        n, translate = block.boxes, QCoreApplication.translate
+        one, many = translate("BlockPlan", "%Ln box", "", n), translate("BlockPlan", "%Ln boxes", "", n)
+        boxes = one if n == 1 else many
         write(painter, QRectF(left + width + 8, HEAD + 2, 100 - width, 18), boxes, t.secondary, CAPTION)
         painter.fillRect(QRectF(left, HEAD + 25, 100, 4), t.track)
         painter.fillRect(QRectF(left, HEAD + 25, 100 * min(1.0, share), 4), bar)
