@@ -25,6 +25,10 @@ class SealState(StrEnum):
     NONE = "none"
 
 
+LOOKED_AT: Final = frozenset({SealState.CHECKED, SealState.DIFFERS, SealState.AFFIXED})
+"""What somebody saw on the box: who does not look cannot know better."""
+
+
 @dataclass(frozen=True, slots=True)
 class SealResult:
     """What a look at the seals gave; `announced` and `found` are as written, None for none."""

@@ -15,7 +15,7 @@ from db.writes import holds, visits
 from domain import container_number
 from domain.carriers import CarrierAct, stage_after
 from domain.events import EventKind
-from domain.seals import SealState, numbers
+from domain.seals import LOOKED_AT, SealState, numbers
 from domain.visit import CustomsStatus, VisitAct, Where, may
 from domain.weights import counting_gross
 from hub.operations.announced_list import ReadBox, read_list
@@ -176,9 +176,14 @@ def _columns(act: Act, visit: VisitFacts, read: ReadBox) -> dict[str, Any]:
 
 
 def _reseal(act: Act, visit_id: int, seal: str | None) -> bool:
-    """Announce the seal of the new list in the place of the former; return whether it differs."""
-    said = (seal or "").strip()
-    known = next((each for each in seals_of(act, visit_id) if each.state is SealState.ANNOUNCED), None)
+    """Announce the seal of the new list in the place of the former; return whether it differs.
+
+    A seal that somebody looked at stays as it was found: lists know less.
+    """
+    said, on_record = (seal or "").strip(), seals_of(act, visit_id)
+    if any(each.state in LOOKED_AT for each in on_record):
+        return False
+    known = next((each for each in on_record if each.state is SealState.ANNOUNCED), None)
     if known is None:
         if numbers(said):
             holds.add_seal(act, visit_id, said, "", SealState.ANNOUNCED)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from db.act import Act
+from db.queries.holds import SealFacts
 from db.queries.visits import VisitFacts, unit_of_number
 from db.writes import holds, visits
 from domain import container_number
 from domain.refusal import Finding, Refusal, Severity
-from domain.seals import SealResult, compare
+from domain.seals import LOOKED_AT, SealResult, SealState, compare
 from domain.weights import counting_gross
 from hub.operations.announced_visits import is_here
 from hub.operations.announcements import CheckedIn, Inspection, SealSeen, plain
@@ -84,11 +86,25 @@ def _number(act: Act, visit: VisitFacts) -> tuple[Finding, ...]:
 
 
 def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResult, tuple[int, ...]]:
+    """Compare what was seen with what is on record; where nobody looked, what was found before stands."""
     on_record = current_seals(act, visit.id)
+    known = () if seen.looked_at else tuple(seal for seal in on_record if seal.state in LOOKED_AT)
+    if known:
+        unseen = tuple(seal for seal in on_record if seal not in known)
+        keep_seals(act, visit.id, unseen, SealResult(SealState.NOT_CHECKED, None, None))
+        return _found_before(known), ()
     announced = ", ".join(seal.number for seal in on_record) or None
     result = compare(announced, seen.found, looked_at=seen.looked_at, load_status=visit.load_status)
     keep_seals(act, visit.id, on_record, result, seen.kind)
     return result, hold_seal(act, visit.id, result.finding)
+
+
+def _found_before(known: Sequence[SealFacts]) -> SealResult:
+    """Return what an earlier look gave: its finding was told then, and its hold set or released since."""
+    states = [seal.state for seal in known]
+    state = SealState.DIFFERS if SealState.DIFFERS in states else states[0]
+    found = ", ".join(dict.fromkeys(seal.found for seal in known if seal.found)) or None
+    return SealResult(state, ", ".join(seal.number for seal in known), found)
 
 
 def _weigh(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[tuple[Finding, ...], tuple[int, ...]]:

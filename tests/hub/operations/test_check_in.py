@@ -24,6 +24,7 @@ from hub.check import Verdict, check
 from hub.operations import arrivals
 from hub.operations.announcements import CheckedIn, Inspection, SealSeen
 from hub.operations.reversals import reverse
+from hub.operations.seals import check_seal
 from tests.hub.conftest import Hub
 from tests.hub.trains import BOX, CARRIED, MISREAD, SECOND, THIRD, announced, arrived, boxes_of
 
@@ -101,6 +102,39 @@ def test_a_weight_is_more_than_nothing(sqlite_hub: Hub) -> None:
     carrier_id = arrived(sqlite_hub, BOX)
     with pytest.raises(Refusal, match="weight_missing"):
         checked(sqlite_hub, box(sqlite_hub, carrier_id).id, weighed_kg=0)
+
+
+@pytest.mark.parametrize(
+    ("found", "state"), [("CN100", SealState.CHECKED), ("XX9", SealState.DIFFERS), (None, SealState.DIFFERS)]
+)
+def test_a_seal_that_was_looked_at_stays_as_found_when_the_box_is_taken_in_without_a_look(
+    hub: Hub, found: str | None, state: SealState
+) -> None:
+    first = box(hub, arrived(hub, BOX))
+    hub.act(check_seal, first.id, found, seal_kind="zpu")
+    before = hub.read(holds.seals_of, first.id)
+    held = [hold.id for hold in hub.read(holds.holds_of, first.id)]
+    hub.clock.advance(5)
+
+    outcome = hub.act(arrivals.check_in, first.id)
+
+    assert hub.read(holds.seals_of, first.id) == before
+    assert (before[0].state, before[0].found) == (state, found)
+    assert outcome.result.findings == ()
+    assert [hold.id for hold in hub.read(holds.holds_of, first.id)] == held
+    told = hub.read(journal.event, outcome.event_id).content["seal"]
+    assert told == {"state": state.value, "announced": "CN100", "found": found}
+
+
+def test_a_seal_that_was_looked_at_stays_as_found_in_bulk_and_by_a_new_list(hub: Hub) -> None:
+    carrier_id = arrived(hub, BOX, SECOND)
+    first, second = box(hub, carrier_id), box(hub, carrier_id, SECOND.number)
+    hub.act(check_seal, first.id, "XX9")
+    before = hub.read(holds.seals_of, first.id)
+    hub.act(arrivals.amend_consist, carrier_id, (replace(BOX, seal="XX9"), SECOND))
+    hub.act(arrivals.check_in_bulk, [first.id, second.id])
+    assert hub.read(holds.seals_of, first.id) == before
+    assert [seal.state for seal in hub.read(holds.seals_of, second.id)] == [SealState.NOT_CHECKED]
 
 
 def test_a_seal_that_nobody_announced_is_kept_as_found(sqlite_hub: Hub) -> None:
