@@ -214,6 +214,12 @@ def party_id(connection: Reading, name: str) -> int | None:
     return found
 
 
+def party_name(connection: Reading, party_id: int) -> str | None:
+    """Return what the party of that id is called, None where there is none."""
+    found: str | None = connection.execute(select(parties.c.name).where(parties.c.id == party_id)).scalar()
+    return found
+
+
 def commodity_chapters(connection: Reading) -> dict[str, str]:
     """Return the commodity group of each HS chapter, by its two digits."""
     rows = connection.execute(select(commodities).where(func.length(commodities.c.hs_code) == 2))

@@ -25,6 +25,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "{number} stands in the list twice, first as box {first}. Take one of the two out.",
     ),
+    "box_listed_already": QT_TRANSLATE_NOOP(
+        "messages",
+        "{number} stands on the list of {carrier} already. Correct that box instead of adding it again.",
+    ),
     "wagon_position_twice": QT_TRANSLATE_NOOP(
         "messages",
         "Position {position} of wagon {wagon} is given to {other} too. Correct one of the two.",

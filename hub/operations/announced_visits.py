@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import count
 from typing import Any
 
 from db.act import Act
@@ -50,15 +51,22 @@ def announce_boxes(
     return tuple(_announce(act, each, carrier, wagon_ids) for each in boxes)
 
 
-def announce_wagons(act: Act, boxes: Sequence[ReadBox], carrier: CarrierFacts) -> dict[str, int]:
+def announce_wagons(
+    act: Act, boxes: Sequence[ReadBox], carrier: CarrierFacts, *, behind: bool = False
+) -> dict[str, int]:
     """Make the train bring the wagons of its list, in their order, and return their stays by number.
 
-    A wagon that the train brings already keeps its stay; so does one that was left behind on the way.
+    A wagon that the train brings already keeps its stay; so does one that was left behind on the way. With
+    `behind` the boxes are no whole list: wagons of the train keep their places, new ones come behind them.
     """
-    known = {wagon.number: wagon.id for wagon in inbound_wagons(act, carrier.id)}
+    brings = inbound_wagons(act, carrier.id)
+    known = {wagon.number: wagon.id for wagon in brings}
     types = {each.wagon: each.box.wagon_type for each in boxes if each.wagon is not None}
+    places = {wagon.number: wagon.inbound_place for wagon in brings if behind}
+    free = count(1 + max((place or 0 for place in places.values()), default=0))
     stays: dict[str, int] = {}
-    for place, (number, wagon_type) in enumerate(types.items(), start=1):
+    for number, wagon_type in types.items():
+        place = places.get(number) or next(free)
         where = {"inbound_carrier_id": carrier.id, "inbound_place": place, "wagon_type": wagon_type}
         wagon_id = known.get(number) or _left_behind(act, number)
         if wagon_id is not None:

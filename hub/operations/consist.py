@@ -13,7 +13,7 @@ from db.queries.holds import seals_of
 from db.queries.visits import VisitFacts, inbound_of
 from db.writes import holds, visits
 from domain import container_number
-from domain.carriers import CarrierAct, stage_after
+from domain.carriers import CarrierAct, CarrierKind, stage_after
 from domain.events import EventKind
 from domain.seals import LOOKED_AT, SealState, numbers
 from domain.visit import CustomsStatus, VisitAct, Where, may
@@ -51,8 +51,9 @@ class Amended:
     def content(self, carrier: CarrierFacts) -> dict[str, object]:
         """Return the content of the event."""
         change = self.change
+        name = "plate" if carrier.kind is CarrierKind.TRUCK else "number"
         return {
-            "number": carrier.number,
+            name: carrier.number,
             "planned_on": carrier.planned_on,
             "added": change.added,
             "changed": change.changed,
@@ -86,11 +87,11 @@ def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Ame
     before = queries.inbound_wagons(act, carrier.id)
     matched = _matched(act, carrier.id, before, read.boxes)
     wagon_ids = announce_wagons(act, read.boxes, carrier)
-    changed, kept = _change(act, (*matched.same, *matched.mended), wagon_ids)
+    changed, kept = change_boxes(act, (*matched.same, *matched.mended), wagon_ids)
     removed, stuck = _drop(act, matched.dropped)
     added = announce_boxes(act, matched.added, carrier, wagon_ids)
     gone = [wagon for wagon in before if wagon.id not in wagon_ids.values()]
-    _drop_wagons(act, carrier.id, gone)
+    drop_wagons(act, carrier.id, gone)
     touched = tuple(dict.fromkeys([*wagon_ids.values(), *(wagon.id for wagon in before)]))
     settle(act, [carrier.id], touched)
     change = ConsistChange(
@@ -144,7 +145,7 @@ def _mends(former: str, number: str) -> bool:
     return any(proposal.number == number for proposal in container_number.proposals(former))
 
 
-def _change(
+def change_boxes(
     act: Act, pairs: Sequence[tuple[VisitFacts, ReadBox]], wagon_ids: Mapping[str, int]
 ) -> tuple[list[VisitFacts], list[VisitFacts]]:
     """Change the visits whose boxes are still to come; return those that differ now, and those left alone."""
@@ -203,7 +204,7 @@ def _drop(act: Act, dropped: Sequence[VisitFacts]) -> tuple[list[VisitFacts], li
     return removed, [visit for visit in dropped if visit.where_is is not Where.ANNOUNCED]
 
 
-def _drop_wagons(act: Act, carrier_id: int, gone: Sequence[WagonFacts]) -> None:
+def drop_wagons(act: Act, carrier_id: int, gone: Sequence[WagonFacts]) -> None:
     """Cancel the wagons of the former list that nothing stands on any more."""
     in_use = {each.inbound_wagon_id for each in inbound_of(act, carrier_id) if each.where_is in _ON_LIST}
     for wagon in gone:

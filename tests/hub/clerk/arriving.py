@@ -13,7 +13,7 @@ from domain.carriers import CarrierKind, Stage
 from domain.damages import Damage, Face, Mark
 from domain.train_name import ByNumber
 from domain.visit import Category, CustomsStatus, LoadStatus, Outcome, Where
-from hub.operations import arrivals, manifests
+from hub.operations import arrivals, listed_boxes, manifests
 from hub.operations.announcements import (
     NOT_LOOKED_AT,
     AnnouncedBox,
@@ -116,6 +116,42 @@ def amend_consist(desk: Desk) -> Attempt | None:
         arrivals.amend_consist,
         (train.id, on_wagons(desk, (*kept, *new)) if moved else (*kept, *on_wagons(desk, new))),
     )
+
+
+def add_to_list(desk: Desk) -> Attempt | None:
+    """Somebody calls: a train or a truck brings one box more."""
+    trains = desk.sight.trains(CarrierKind.TRAIN_IN, Stage.ANNOUNCED, *_HERE)
+    trucks = desk.sight.trains(CarrierKind.TRUCK, Stage.ANNOUNCED, *_HERE)
+    if not trains and not trucks:
+        return None
+    carrier = desk.one([*trains, *trucks])
+    further = boxes(desk, 1)
+    is_train = carrier.kind == CarrierKind.TRAIN_IN.value
+    return Attempt(listed_boxes.add_to_list, (carrier.id, on_wagons(desk, further) if is_train else further))
+
+
+def correct_on_list(desk: Desk) -> Attempt | None:
+    """What was announced of a box was wrong: its weight, its wagon, now and then its number."""
+    coming = desk.sight.boxes(Where.ANNOUNCED, Where.ON_INBOUND)
+    if not coming:
+        return None
+    visit = desk.one(coming)
+    stood = next((row for row in desk.sight.wagons if row.id == visit.inbound_wagon_id), None)
+    known = replace(_as_listed(visit, stood), gross_kg=desk.one((None, 12_000, 25_500)))
+    if desk.often(3):
+        known = replace(known, number=box(desk).number)
+    (said,) = on_wagons(desk, (known,)) if stood is not None and desk.often(4) else (known,)
+    return Attempt(listed_boxes.correct_on_list, (visit.id, said))
+
+
+def take_off_list(desk: Desk) -> Attempt | None:
+    """Some boxes of a train or truck do not come after all."""
+    coming = desk.sight.boxes(Where.ANNOUNCED)
+    if not coming:
+        return None
+    carrier_id = desk.one(coming).inbound_carrier_id
+    listed = [row.id for row in coming if row.inbound_carrier_id == carrier_id]
+    return Attempt(listed_boxes.take_off_list, (carrier_id, listed[: desk.chance.randint(1, 2)]))
 
 
 def _as_listed(visit: Row[Any], stood: Row[Any] | None) -> AnnouncedBox:
@@ -234,6 +270,9 @@ PROPOSERS: tuple[Proposer, ...] = (
     announce_train,
     import_manifest,
     amend_consist,
+    add_to_list,
+    correct_on_list,
+    take_off_list,
     cancel_announcement,
     arrive,
     arrive,
