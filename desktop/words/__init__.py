@@ -35,5 +35,10 @@ def word_of_fact(name: str, code: str) -> str | None:
     return None
 
 
+def source_words(source: str) -> str:
+    """Return where a rule comes from, in the language of the window; what the hub itself cites stays."""
+    return _translated(source)
+
+
 def _translated(text: str) -> str:
     return QCoreApplication.translate("words", text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import string
 from enum import StrEnum
+from importlib import import_module
+from pkgutil import iter_modules
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,9 +13,12 @@ import pytest
 from desktop import words
 from desktop.messages import SENTENCES, Messages
 from desktop.words import WORDS, word, word_of_fact
+from desktop.words.layout import SOURCES
+from domain import layout, train_limits
 from domain.carriers import WagonAct, WagonStage, wagon_stage_after
 from domain.events import EventKind, check_reversible
 from domain.holds import HoldKind
+from domain.layout.result import Rule
 from domain.refusal import Refusal
 from domain.visit import VisitAct, Where, where_after
 
@@ -76,3 +81,13 @@ def test_the_names_of_worded_facts_are_those_of_the_sentences() -> None:
     for name in ("act", "where", "plan", "stage", "carrier_kind", "hold", "turn", "customs", "category"):
         assert name in used
         assert name in words._KINDS_OF_FACT
+
+
+def test_where_each_rule_comes_from_has_words() -> None:
+    modules = [
+        train_limits,
+        *(import_module(module.name) for module in iter_modules(LAYOUT, "domain.layout.")),
+    ]
+    rules = {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
+    assert len(rules) > 20
+    assert {rule.source for rule in rules} == set(SOURCES)

@@ -186,7 +186,8 @@ class ArrivalsView(QWidget):
 
     def _left(self) -> QWidget:
         left = Panel("arrivals.left", Qt.Edge.RightEdge, self)
-        left.setMinimumWidth(_LEAST_LIST)
+        # By what stands in it: a heading longer than this in another language widens the panel.
+        self.carriers.setMinimumWidth(_LEAST_LIST - 1)
         title = QLabel(self.tr("Trains and trucks"), left)
         title.setProperty("role", "heading")
         head = QHBoxLayout()

@@ -141,12 +141,18 @@ class CheckRows(QWidget):
         self.setFixedHeight(max(1, sum(self._heights)))
 
     def _height(self, number: int, row: CheckRow) -> int:
-        height = _lines(row.words, self._room(row), DATA) * _LINE
+        height = self._words_height(row)
         if row.small:
-            height += _lines(row.small, self._small_room(row, number), CAPTION) * _SMALL
+            height += _wrapped(row.small, self._small_room(row, number), CAPTION, _SMALL)
         elif row.act:
             height += 20 if text_width(row.words) > self._small_room(row, number) else 0
         return max(LEAST, height + 2 * _PADDING - 1)
+
+    def _words_height(self, row: CheckRow) -> int:
+        return _wrapped(row.words, self._room(row), DATA, _LINE, bold=self._is_bold(row))
+
+    def _is_bold(self, row: CheckRow) -> bool:
+        return self._figures and bool(row.tone)
 
     def _paint_row(self, painter: QPainter, number: int, rect: QRectF) -> None:
         t, row = tokens(), self._rows[number]
@@ -163,12 +169,12 @@ class CheckRows(QWidget):
         write(painter, name, row.name, strong, bold=loud, align=LEFT)
         left, room = self._left(), self._room(row)
         words = QRectF(left, first.top(), room, rect.height())
-        painter.setFont(font(DATA, bold=self._figures and bool(row.tone)))
+        painter.setFont(font(DATA, bold=self._is_bold(row)))
         painter.setPen(ink if row.tone or self._figures or row.pale else t.secondary)
         painter.drawText(words, _WRAP, row.words)
         self._paint_figures(painter, row, first.top(), ink)
         if row.small:
-            below = first.top() + _lines(row.words, room, DATA) * _LINE
+            below = first.top() + self._words_height(row)
             painter.setFont(font(CAPTION))
             painter.setPen(t.disabled if row.pale else t.secondary)
             painter.drawText(
@@ -201,8 +207,9 @@ def _mark_color(row: CheckRow) -> QColor:
     return {OK: t.good, STOP: t.stop, WARN: t.attention}.get(row.mark, t.disabled)
 
 
-def _lines(text: str, width: float, px: int) -> int:
-    if not text:
-        return 1
-    bounds = metrics(px).boundingRect(QRectF(0, 0, max(40.0, width), 10_000), int(_WRAP), text)
-    return max(1, round(bounds.height() / metrics(px).lineSpacing()))
+def _wrapped(text: str, width: float, px: int, line: int, *, bold: bool = False) -> int:
+    """Return how high a text is when it is wrapped; `line` is the height of the first of its lines."""
+    measures = metrics(px, bold)
+    bounds = measures.boundingRect(QRectF(0, 0, max(40.0, width), 10_000), int(_WRAP), text)
+    further = max(0, round(bounds.height() / measures.lineSpacing()) - 1)
+    return line + round(further * measures.lineSpacing())

@@ -18,7 +18,7 @@ from desktop.screens.transship.train_figures import Colour, LimitFigure
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.judge import BogieLoad, Bracket, Judgement
 from desktop.widgets.wagon import WagonLook
-from desktop.words import word
+from desktop.words import source_words, word
 from domain.layout import Bound, RuleResult, Scope, Verdict
 from domain.refusal import Severity
 from domain.visit import LoadStatus, Where
@@ -214,7 +214,7 @@ def _rule_row(result: RuleResult, messages: Messages) -> CheckRow:
         STOP if stopping else WARN if result.failed else OK,
         result.rule,
         words,
-        f"{why} {result.source}".strip(),
+        f"{why} {source_words(result.source)}".strip(),
         measured(result.figure, result.unit),
         bound_words(result),
         tone=Tone.STOP if stopping else Tone.ATTENTION if result.failed else Tone.NORMAL,
