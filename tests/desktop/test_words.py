@@ -86,7 +86,7 @@ def test_the_names_of_worded_facts_are_those_of_the_sentences() -> None:
 def test_where_each_rule_comes_from_has_words() -> None:
     modules = [
         train_limits,
-        *(import_module(module.name) for module in iter_modules(LAYOUT, "domain.layout.")),
+        *(import_module(module.name) for module in iter_modules(layout.__path__, "domain.layout.")),
     ]
     rules = {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
     assert len(rules) > 20
