@@ -63,7 +63,8 @@ class RailItem(QAbstractButton):
         font.setBold(self.isChecked())
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QRect(0, 32, WIDTH, 16), Qt.AlignmentFlag.AlignCenter, self.text())
+        word = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, WIDTH - 2)
+        painter.drawText(QRect(0, 32, WIDTH, 16), Qt.AlignmentFlag.AlignCenter, word)
 
     def _word(self) -> None:
         word = QCoreApplication.translate("screens", self._spec.title)

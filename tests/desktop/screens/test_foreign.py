@@ -1,0 +1,175 @@
+"""The whole window in a language that nobody speaks: no English is left in it, and nothing is cut off."""
+
+from __future__ import annotations
+
+import csv
+import re
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop import style
+from desktop.actions import words
+from desktop.app import window_on
+from desktop.jobs import Jobs
+from desktop.languages import speak
+from desktop.settings import Settings
+from desktop.texts import every_text
+from desktop.window import Window
+from hub.demo import make_demo
+from hub.opening import open_hub
+from hub.progress import unwatched
+from tests.desktop.foreign import FORMS, foreign, write_foreign
+from tests.desktop.overheard import Overheard
+from tests.sources import ROOT
+
+NOW = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
+SMALLEST = (1366, 768)
+# It asks for a file.
+LEFT_OUT = {"arrivals.amend"}
+NAMES_IN_THE_HUB = ("parties.name", "visits.goods", "holds.reason", "journal.operator")
+# What keys, files, clocks and languages are called.
+NO_WORDS = "Ctrl Alt Shift Ins Enter Return PgUp PgDown Esc csv db hub Asia Almaty English Serikova"
+ENGLISH = re.compile(r"[A-Za-z]*[a-z]{2,}[A-Za-z]*")
+COUNTED = re.compile(r"⟦(\d+) [^⟦⟧\d]*⟧([¹²³])")
+
+
+@pytest.fixture(scope="module")
+def hub_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub of three days, in the middle of a shift."""
+    file = tmp_path_factory.mktemp("foreign") / "hub.db"
+    make_demo(file, days=3, seed=7, now=NOW, force=False, progress=unwatched())
+    return file
+
+
+@pytest.fixture
+def abroad(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
+    """Lets the application speak the foreign language for one test."""
+    write_foreign(tmp_path / "hubdesk_ru.ts", every_text())
+    look, locale = (qapp.styleSheet(), qapp.palette(), qapp.font()), QLocale()
+    installed = speak(qapp, "ru", tmp_path)
+    yield
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    style.theme.tokens = style.LIGHT
+    qapp.setStyleSheet(look[0])
+    qapp.setPalette(look[1])
+    qapp.setFont(look[2])
+
+
+@pytest.fixture
+def window(abroad: None, hub_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
+    store = open_hub(
+        hub_file,
+        clock=lambda: NOW,
+        operator=lambda: "A. Serikova",
+        workstation=lambda: "WS-2",
+        create=False,
+    )
+    made = window_on(store, lambda: NOW, settings)
+    qtbot.addWidget(made)
+    made.resize(*SMALLEST)
+    made.show()
+    qtbot.waitUntil(lambda: made.current != "")
+    yield made
+    made.close()
+    store.close()
+
+
+@pytest.fixture
+def settle(window: Window, qtbot: Any) -> Callable[[], None]:
+    """Waits until everything that is read is shown."""
+    jobs = window.findChild(Jobs)
+
+    def wait() -> None:
+        qtbot.wait(10)
+        qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+        qtbot.wait(10)
+
+    return wait
+
+
+def names(hub_file: Path) -> set[str]:
+    """Returns the words of what is the hub's own and never translated: places, goods, people, papers."""
+    said = [NO_WORDS]
+    for file in (ROOT / "resources" / "reference").glob("*.csv"):
+        said += [cell for row in csv.reader(file.open(encoding="utf-8")) for cell in row]
+    hub = sqlite3.connect(hub_file)
+    for name in NAMES_IN_THE_HUB:
+        table, column = name.split(".")
+        said += [str(row[0]) for row in hub.execute(f"SELECT DISTINCT {column} FROM {table}")]
+    hub.close()
+    return set(ENGLISH.findall(" ".join(said)))
+
+
+def spoken(text: str) -> set[str]:
+    """Returns the words in Latin letters; one that was shortened cannot be known."""
+    return set(ENGLISH.findall(re.sub(r"\S*…", "", text)))
+
+
+def walk(window: Window, settle: Callable[[], None], look: Callable[[], None]) -> list[str]:
+    """Shows every screen and does everything that can be done there; returns why the rest cannot."""
+    reasons: list[str] = []
+    actions = window.table_of_actions
+    for name in window.rail.names:
+        window.show_screen(name)
+        settle()
+        look()
+        for spec in actions.available():
+            reason = actions.blocked(spec.id)
+            reasons.append(reason)
+            if spec.scope != name or spec.id in LEFT_OUT or reason:
+                continue
+            actions.trigger(spec.id)
+            settle()
+            look()
+            if window.current == name:
+                QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+            window.show_screen(name)
+            settle()
+        actions.trigger("window.palette")
+        settle()
+        look()
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    return reasons
+
+
+def test_every_screen_is_whole_in_another_language(
+    window: Window, settle: Callable[[], None], hub_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = Overheard()
+    heard.listen_to_painters(monkeypatch)
+
+    def look() -> None:
+        window.grab()
+        heard.listen_to(window)
+
+    for reason in walk(window, settle, look):
+        heard.said.setdefault(reason, "why an act cannot be done")
+    for spec in window.table_of_actions.available():
+        heard.said.setdefault(words(spec), spec.id)
+
+    assert foreign("Arrivals") in heard.said
+    known = names(hub_file)
+    english = {text: where for text, where in heard.said.items() if spoken(text) - known}
+    assert english == {}
+    assert heard.cut == {}
+    assert [text for text in heard.said if re.search(r"\{[a-z_]+[:}]|%L?n", text)] == []
+    counted = {found for text in heard.said for found in COUNTED.findall(text)}
+    assert len(counted) > 5
+    assert {(n, form) for n, form in counted if FORMS.index(form) != russian(int(n))} == set()
+
+
+def russian(n: int) -> int:
+    """Returns which form Russian takes for n things (Unicode CLDR: one, few, many)."""
+    if n % 10 == 1 and n % 100 != 11:
+        return 0
+    return 1 if n % 10 in (2, 3, 4) and n % 100 not in (12, 13, 14) else 2
