@@ -43,6 +43,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "“{line}”: the number cannot be right. Compare it with the plate.",
     ),
+    "delivered_word": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{line}”: what does “{word}” say? Behind number and size-type stand E or F, the gross in kg, wagon, "
+        "its type, position, seal, destination, each once.",
+    ),
     "collected_several": QT_TRANSLATE_NOOP(
         "messages",
         "“{line}” ends {boxes} numbers here. Type more of it.",

@@ -54,7 +54,7 @@ def missing_form(chosen: Sequence[ArrivingBoxRow], ground: Ground) -> ActForm:
         given, at = (ids, typed["reason"]), ground.happened_at(typed)
         return Order(arrivals.mark_missing, given, happened_at=at, said=said)
 
-    reason = Field("reason", translate("arrivals", "what is known"), FieldKind.NOTE)
+    reason = Field("reason", translate("arrivals", "What is known"), FieldKind.NOTE)
     return carrier_form(
         "missing",
         translate("arrivals", "Missing"),
@@ -63,7 +63,7 @@ def missing_form(chosen: Sequence[ArrivingBoxRow], ground: Ground) -> ActForm:
         (reason,),
         ", ".join(formats.box_number(box.number) for box in chosen[:6]),
         beside=place_words(chosen[0]) if len(chosen) == 1 else "",
-        when=translate("arrivals", "seen at"),
+        when=translate("arrivals", "Seen at"),
     )
 
 

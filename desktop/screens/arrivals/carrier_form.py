@@ -13,24 +13,58 @@ from desktop.widgets.form_fields import Field
 
 translate = QCoreApplication.translate
 
+_OF_SIZE = (
+    "size_type_missing",
+    "size_type_unknown",
+    "size_type_length",
+    "size_type_height",
+    "size_type_kind",
+    "teu_factor_missing",
+)
+_OF_NUMBER = (
+    "container_number_missing",
+    "container_number_malformed",
+    "container_number_incomplete",
+    "container_number_too_long",
+    "container_number_lacks_check_digit",
+    "container_number_check_digit",
+    "container_number_category",
+    "container_number_not_a_plate",
+    "box_listed_already",
+    "box_on_this_list",
+    "box_here_already",
+)
+_OF_WAGON = ("wagon_number_missing", "wagon_number_malformed", "wagon_number_length")
+_OF_PLACE = ("wagon_type_unknown", "wagon_two_types", "wagon_position_twice")
+_OF_LINES = ("delivered_line", "delivered_number", "delivered_word", "box_twice_in_list")
+
 ABOUT: Mapping[str, str] = {
     **ABOUT_HAPPENED,
     "train_number": "number",
     "train_announced_already": "number",
     "location_unknown": "destination",
-    "size_type_unknown": "size_type",
+    **dict.fromkeys(_OF_SIZE, "size_type"),
+    **dict.fromkeys(_OF_NUMBER, "number"),
+    **dict.fromkeys(_OF_WAGON, "wagon"),
+    "train_index": "index",
+    **dict.fromkeys(_OF_PLACE, "position"),
+    "wagon_type_unknown": "wagon_type",
+    "wagon_two_types": "wagon_type",
     "kg_text": "gross_kg",
     "day_text": "authority_until",
     "reason_missing": "reason",
     "truck_needs_plate": "plate",
     "truck_here": "plate",
-    "delivered_line": "delivers",
-    "delivered_number": "delivers",
     "collected_several": "collects",
     "collected_none": "collects",
     "cut_empty": "first",
 }
 """Under which field a refusal stands, where the form has that field."""
+
+
+def about_lines(field: str) -> Mapping[str, str]:
+    """Return the refusals that are about one of the boxes which are typed into one field."""
+    return dict.fromkeys((*_OF_LINES, *_OF_SIZE, *_OF_NUMBER, *_OF_WAGON, *_OF_PLACE), field)
 
 
 def carrier_form(
@@ -46,6 +80,6 @@ def carrier_form(
     when: str = "",
 ) -> ActForm:
     """Return a form of some fields and the time when it happened, which is labelled with `when`."""
-    asked = (*fields, happened_field(when or translate("arrivals", "at")))
+    asked = (*fields, happened_field(when or translate("arrivals", "Happened at")))
     back = translate("arrivals", "Back")
     return ActForm(FormSpec(name, title, asked, commit, back, beside, lead, tone), order, fields=ABOUT)

@@ -14,10 +14,11 @@ from db.store import Outcome
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import ActForm, Ground, Typed
 from desktop.screens.arrivals import actions as act
-from desktop.screens.arrivals import box_forms, train_forms, truck_forms, wagon_forms
+from desktop.screens.arrivals import box_forms, train_forms, truck_forms, truck_papers, wagon_forms
 from desktop.screens.arrivals.extra_form import extra_form
 from desktop.screens.arrivals.list_desk import ListDesk
 from desktop.screens.arrivals.looks import is_train
+from desktop.screens.arrivals.mending import Mending
 from desktop.screens.arrivals.scan_desk import ScanDesk
 from desktop.screens.arrivals.sight import Sight
 from domain.carriers import CarrierAct, WagonAct, may, wagon_may
@@ -36,6 +37,8 @@ class Doing(QObject):
     ) -> None:
         super().__init__(parent)
         self._sight, self._forms, self._scans, self._lists = sight, forms, scans, lists
+        self._mending = Mending(sight, forms, lists, self)
+        self._mending.worked.connect(self.worked)
         scans.extra_wanted.connect(self._open_extra)
         bind = sight.desk.actions.bind
         bind(act.SEAL, self.seal, lambda: self._no_box(VisitAct.CHECK_SEAL))
@@ -50,7 +53,6 @@ class Doing(QObject):
         bind(act.REMOVE, self.remove, lambda: self._no_wagons(WagonAct.REMOVE))
         bind(act.REST, self.rest, self._no_rest)
         bind(act.NEW, self.new)
-        bind(act.AMEND, lists.ask_amend, self._no_amend)
         bind(act.TURN_AWAY, self.turn_away, self._no_turn_away)
         bind(act.CANCEL, self.cancel, lambda: self._no_carrier(CarrierAct.CANCEL))
         sight.changed.connect(sight.desk.actions.touch)
@@ -87,7 +89,7 @@ class Doing(QObject):
         """Let what is announced arrive, or in."""
         sheet = self._sight.sheet
         if sheet is not None:
-            form = train_forms.arrive_form if is_train(sheet) else truck_forms.gate_in_form
+            form = train_forms.arrive_form if is_train(sheet) else truck_papers.gate_in_form
             self._forms.open(form(sheet, self._sight.ground))
 
     def start(self) -> None:
@@ -123,13 +125,15 @@ class Doing(QObject):
             self._forms.do(order, lambda _outcome: self.worked.emit(first))
 
     def new(self) -> None:
-        """Ask what is new: a truck at the gate, a truck to come, a train from its list."""
+        """Ask what is new: a truck at the gate, a truck to come, a train from its list or without one."""
 
         def go_on(typed: Typed) -> None:
             what = typed["what"]
             if what == truck_forms.FROM_LIST:
                 self._forms.close()
                 self._lists.ask_new()
+            elif what == truck_forms.TYPED:
+                self._mending.train()
             else:
                 self._open_truck(here=what == truck_forms.AT_GATE)
 
@@ -264,12 +268,6 @@ class Doing(QObject):
         if to_take or (to_load and sheet.carrier.arrived_at is not None):
             return ""
         return self.tr("nothing is left to take in")
-
-    def _no_amend(self) -> str:
-        sheet = self._sight.sheet
-        if sheet is not None and not is_train(sheet):
-            return self.tr("a truck has no list")
-        return self._no_carrier(CarrierAct.AMEND)
 
     def _no_turn_away(self) -> str:
         sheet = self._sight.sheet

@@ -39,9 +39,9 @@ def extra_form(
         )
 
     fields = (
-        Field("number", translate("arrivals", "number"), value=typed, half=True),
-        Field("size_type", translate("arrivals", "size-type"), hint="45G1", half=True),
-        Field("as_painted", translate("arrivals", "the plate is wrong, take it as painted"), FieldKind.TICK),
+        Field("number", translate("arrivals", "Number"), value=typed, half=True),
+        Field("size_type", translate("arrivals", "Size-type"), hint="45G1", half=True),
+        Field("as_painted", translate("arrivals", "The plate is wrong, take it as painted"), FieldKind.TICK),
         *_place_fields(sheet, (near.wagon if near else None) or ""),
         *_cargo_fields(),
     )
@@ -53,7 +53,7 @@ def extra_form(
         order,
         fields,
         lead.format(carrier=sheet.carrier.number),
-        when=translate("arrivals", "found at"),
+        when=translate("arrivals", "Found at"),
     )
 
 
@@ -82,23 +82,23 @@ def _place_fields(sheet: ArrivalSheet, proposed: str) -> tuple[Field, ...]:
     if not sheet.wagons:
         return ()
     named = tuple((each.number, f"{at:02}  {each.number}") for at, each in enumerate(sheet.wagons, start=1))
-    wagons, wagon = (("", formats.NONE), *named), translate("arrivals", "wagon")
+    wagons, wagon = (("", formats.NONE), *named), translate("arrivals", "Wagon")
     return (
         Field("wagon", wagon, FieldKind.CHOICE, value=proposed, choices=wagons, half=True),
-        Field("position", translate("arrivals", "position"), FieldKind.NUMBER, half=True),
+        Field("position", translate("arrivals", "Position"), FieldKind.NUMBER, half=True),
     )
 
 
 def _cargo_fields() -> tuple[Field, ...]:
     statuses = tuple((each.value, word(each)) for each in LoadStatus)
     regimes = tuple((each.value, word(each)) for each in Category)
-    status, regime = translate("arrivals", "loaded or empty"), translate("arrivals", "regime")
+    status, regime = translate("arrivals", "Loaded or empty"), translate("arrivals", "Regime")
     transit = Category.TRANSIT.value
     return (
         Field("load_status", status, FieldKind.CHOICE, choices=statuses, half=True),
         Field("category", regime, FieldKind.CHOICE, value=transit, choices=regimes, half=True),
-        Field("seal", translate("arrivals", "seal found"), half=True),
-        Field("gross_kg", translate("arrivals", "gross, kg"), FieldKind.NUMBER, half=True),
-        Field("goods", translate("arrivals", "goods"), half=True),
-        Field("destination", translate("arrivals", "to"), half=True),
+        Field("seal", translate("arrivals", "Seal found"), half=True),
+        Field("gross_kg", translate("arrivals", "Gross, kg"), FieldKind.NUMBER, half=True),
+        Field("goods", translate("arrivals", "Goods"), half=True),
+        Field("destination", translate("arrivals", "To"), half=True),
     )

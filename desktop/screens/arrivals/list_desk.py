@@ -24,6 +24,7 @@ from desktop.screens.arrivals.list_file import (
     refused_form,
 )
 from desktop.screens.arrivals.sight import Sight
+from desktop.settings import Settings
 
 TO = "arrivals/to"
 """Where trains were announced to last: the hub's own place, learned from its clerks."""
@@ -77,13 +78,8 @@ class ListDesk(QObject):
         elif amends and sheet is not None and sheet.carrier.id == amends:
             self._forms.open(amend_form(seen, sheet.carrier, moment))
         else:
-            form = announce_form(seen, self._sight.desk.settings.text(TO), moment)
-            self._forms.open(replace(form, order=partial(self._remember, form)))
-
-    def _remember(self, form: ActForm, typed: Typed) -> Order:
-        order = form.order(typed)
-        self._sight.desk.settings.keep_text(TO, typed["destination"])
-        return order
+            settings = self._sight.desk.settings
+            self._forms.open(remembering(announce_form(seen, settings.text(TO), moment), settings))
 
     def _refuse(self, name: str, failure: Any) -> None:  # noqa: ANN401
         self._not_taken(name, self._sight.desk.messages.sentence(failure))
@@ -99,6 +95,17 @@ class ListDesk(QObject):
         dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def remembering(form: ActForm, settings: Settings) -> ActForm:
+    """Return a form that announces a train, which keeps where it was announced to for the next one."""
+
+    def order(typed: Typed) -> Order:
+        made = form.order(typed)
+        settings.keep_text(TO, typed["destination"])
+        return made
+
+    return replace(form, order=order)
 
 
 def list_in(mime: QMimeData) -> Path | None:

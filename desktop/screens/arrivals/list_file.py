@@ -120,10 +120,10 @@ def announce_form(seen: ListPreview, to: str, moment: Moment) -> ActForm:
         return Order(import_manifest, (_manifest(seen, train, ByNumber(train.number)),), said=said)
 
     fields = (
-        Field("number", translate("arrivals", "train number"), value=number, half=True),
-        Field("eta", translate("arrivals", "expected at"), value=_eta(day, moment), half=True),
-        Field("origin", translate("arrivals", "from"), value=_common_origin(seen), half=True),
-        Field("destination", translate("arrivals", "to"), value=to, half=True),
+        Field("number", translate("arrivals", "Train number"), value=number, half=True),
+        Field("eta", translate("arrivals", "Expected at"), value=_eta(day, moment), half=True),
+        Field("origin", translate("arrivals", "From"), value=_common_origin(seen), half=True),
+        Field("destination", translate("arrivals", "To"), value=to, half=True),
     )
     title, commit = translate("arrivals", "Announce the train"), translate("arrivals", "Announce")
     return ActForm(_spec("announce", title, fields, commit, seen), order, fields=ABOUT)

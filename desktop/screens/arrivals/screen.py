@@ -27,7 +27,12 @@ from domain.events import EventKind, Topic
 from domain.refusal import Refusal
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.HOLDS, Topic.GATE, Topic.DISPATCH)
-_MAKES_CARRIER = (EventKind.IMPORT_MANIFEST, EventKind.ANNOUNCE_TRUCK, EventKind.GATE_IN)
+_MAKES_CARRIER = (
+    EventKind.IMPORT_MANIFEST,
+    EventKind.ANNOUNCE_TRAIN,
+    EventKind.ANNOUNCE_TRUCK,
+    EventKind.GATE_IN,
+)
 _LAST = "arrivals/carrier"
 
 
@@ -140,10 +145,10 @@ class ArrivalsScreen(QWidget):
         self._show_parts()
         if not has_work:
             said = self.tr(
-                "No train and no truck is announced. Drop the list of a train here, "
-                "or let a truck in at the gate."
+                "No train and no truck is announced. Drop the list of a train here, or announce it "
+                "without one. A truck at the gate is let in with New (Ins)."
             )
-            self.view.empty.show_sentence("train", said, self.tr("New"), "Ins")
+            self.view.empty.show_sentence("train", said, self.tr("Announce a train"), "Ctrl+N")
         self.view.show_work(has_work)
 
     def _show_sight(self) -> None:
@@ -183,8 +188,10 @@ class ArrivalsScreen(QWidget):
         if self._filter:
             return self.tr("None of them.")
         if is_train(sheet):
-            return self.tr("No list was given for this train. Amend it from a list (Shift+F11).")
-        return self.tr("This truck brings nothing and fetches nothing.")
+            return self.tr(
+                "No box of this train is announced. Add one (Shift+F7), or give it its list (Shift+F11)."
+            )
+        return self.tr("This truck brings nothing and fetches nothing. Add a box that it brings (Shift+F7).")
 
     def _show_box(self) -> None:
         box, moment = self._sight.box, self._sight.moment()
@@ -219,7 +226,7 @@ class ArrivalsScreen(QWidget):
         view.stepped.connect(self._step)
         view.keys.undo.connect(lambda _event_id: self._desk.actions.trigger("window.undo"))
         view.head.stepped.connect(self.doing.step)
-        view.empty.pressed.connect(lambda: self._desk.actions.trigger(act.NEW))
+        view.empty.pressed.connect(lambda: self._desk.actions.trigger(act.TRAIN))
         self.scans.taken.connect(self._follow)
         self.lists.read.connect(self._show_list)
         self.forms.opened.connect(view.form.show)
@@ -277,7 +284,7 @@ class ArrivalsScreen(QWidget):
         self._show_parts()
 
     def _fill_menu(self, menu: QMenu, _row: object) -> None:
-        fill_menu(menu, self._desk.actions, (act.SEAL, act.DAMAGE, act.WEIGHT, act.MISSING))
+        fill_menu(menu, self._desk.actions, act.BOX_MENU)
 
     # --- Mouse --------------------------------------------------------------------------------------------
 

@@ -77,7 +77,7 @@ def finish_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
 
     fields = []
     if len(open_ones) > 1:
-        every = translate("arrivals", "all of them, but for those named below")
+        every = translate("arrivals", "All of them, but for those named below")
         fields.append(Field("every", every, FieldKind.CHOICE, choices=choices))
     fields += [
         Field(f"box{box.visit_id}", _box_label(box), FieldKind.CHOICE, choices=choices) for box in open_ones
@@ -102,7 +102,7 @@ def cancel_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
         args = (sheet.carrier.id, typed["reason"])
         return Order(arrivals.cancel_announcement, args, happened_at=ground.happened_at(typed), said=said)
 
-    reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
+    reason = Field("reason", translate("arrivals", "Reason"), FieldKind.NOTE)
     title = translate("arrivals", "{carrier} does not come").format(carrier=sheet.carrier.number)
     commit = translate("arrivals", "Cancel the announcement")
     return carrier_form("cancel", title, commit, order, (reason,))

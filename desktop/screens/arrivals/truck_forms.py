@@ -13,19 +13,19 @@ from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Typed, happened_field, under
 from desktop.forms.gate_out import gate_out_form
 from desktop.screens.arrivals import counted
-from desktop.screens.arrivals.carrier_form import ABOUT, carrier_form
+from desktop.screens.arrivals.announce_forms import lines_hint, regime_field
+from desktop.screens.arrivals.carrier_form import ABOUT, about_lines, carrier_form
+from desktop.screens.arrivals.truck_papers import collected, fetched_hint, papers, release_until
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field, FieldKind
-from domain import container_number
-from domain.refusal import Refusal
 from domain.typed_values import as_typed, typed_day, typed_instant
-from domain.visit import Category, LoadStatus
+from domain.visit import Category
+from hub.interchange.typed_list import typed_boxes
 from hub.operations import dispatch, gate
-from hub.operations.announcements import AnnouncedBox
-from hub.operations.trucks import AnnouncedTruck, TruckChange
+from hub.operations.trucks import AnnouncedTruck
 
 translate = QCoreApplication.translate
-ANNOUNCED, AT_GATE, FROM_LIST = "announced", "at_gate", "list"
+ANNOUNCED, AT_GATE, FROM_LIST, TYPED = "announced", "at_gate", "list", "typed"
 
 
 def truck_form(stock: Mapping[str, int], ground: Ground, *, here: bool) -> ActForm:
@@ -42,25 +42,30 @@ def truck_form(stock: Mapping[str, int], ground: Ground, *, here: bool) -> ActFo
         said = translate("arrivals", "{plate} is announced").format(plate=truck.plate.upper())
         return Order(gate.announce_truck, (truck,), said=said)
 
-    hint = translate("arrivals", "one box a line: TEMU 627540 1 45G1, E after it for an empty one")
     now = as_typed(ground.clock(), ground.clock(), ground.zone)
     when = (
-        happened_field(translate("arrivals", "in at"))
+        happened_field(translate("arrivals", "In at"))
         if here
-        else Field("planned", translate("arrivals", "expected at"), value=now, half=True)
+        else Field("planned", translate("arrivals", "Expected at"), value=now, half=True)
     )
     fields = (
-        Field("plate", translate("arrivals", "plate of the tractor"), half=True),
-        Field("trailer", translate("arrivals", "of the trailer"), half=True),
-        Field("driver", translate("arrivals", "driver"), half=True),
+        Field("plate", translate("arrivals", "Plate of the tractor"), half=True),
+        Field("trailer", translate("arrivals", "Of the trailer"), half=True),
+        Field("driver", translate("arrivals", "Driver"), half=True),
         when,
-        *_papers(),
-        Field("delivers", translate("arrivals", "delivers"), FieldKind.NOTE, hint=hint),
+        *papers(),
+        regime_field(Category.EXPORT),
+        Field(
+            "delivers",
+            translate("arrivals", "Delivers"),
+            FieldKind.NOTE,
+            hint=lines_hint("TEMU 627540 1 45G1 E"),
+        ),
         Field(
             "collects",
-            translate("arrivals", "collects"),
+            translate("arrivals", "Collects"),
             FieldKind.NOTE,
-            hint=translate("arrivals", "numbers or their last digits, one a line"),
+            hint=fetched_hint(),
         ),
     )
     title = (
@@ -68,7 +73,7 @@ def truck_form(stock: Mapping[str, int], ground: Ground, *, here: bool) -> ActFo
     )
     commit = translate("arrivals", "Gate in") if here else translate("arrivals", "Announce")
     spec = FormSpec("truck", title, fields, commit, translate("arrivals", "Back"))
-    return ActForm(spec, order, fields=ABOUT)
+    return ActForm(spec, order, fields={**ABOUT, **about_lines("delivers")})
 
 
 def new_form() -> FormSpec:
@@ -77,41 +82,12 @@ def new_form() -> FormSpec:
         (AT_GATE, translate("arrivals", "a truck at the gate")),
         (ANNOUNCED, translate("arrivals", "a truck that is to come")),
         (FROM_LIST, translate("arrivals", "a train, from its list")),
+        (TYPED, translate("arrivals", "a train, without a file")),
     )
-    what = Field("what", translate("arrivals", "what comes"), FieldKind.CHOICE, choices=choices)
+    what = Field("what", translate("arrivals", "What comes"), FieldKind.CHOICE, choices=choices)
     lead = translate("arrivals", "The list of a train can also be dropped on this screen.")
     title, back = translate("arrivals", "New"), translate("arrivals", "Back")
     return FormSpec("new", title, (what,), translate("arrivals", "Go on"), back, lead=lead)
-
-
-def gate_in_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
-    """Ask what is other than announced, and let the truck in."""
-    carrier = sheet.carrier
-
-    def order(typed: Typed) -> Order:
-        change = TruckChange(
-            typed["trailer"] or None,
-            typed["driver"] or None,
-            typed["authority"] or None,
-            typed_day(typed["authority_until"]),
-            typed["release"] or None,
-            _release_until(typed, ground),
-        )
-        said = translate("arrivals", "{plate} is in").format(plate=carrier.number)
-        return Order(gate.gate_in, (carrier.id, change), happened_at=ground.happened_at(typed), said=said)
-
-    until = f"{carrier.authority_until:%d.%m.%Y}" if carrier.authority_until else ""
-    release = (
-        f"{carrier.release_until.astimezone(ground.zone):%d.%m.%Y %H:%M}" if carrier.release_until else ""
-    )
-    fields = (
-        Field("driver", translate("arrivals", "driver"), value=carrier.driver or "", half=True),
-        Field("trailer", translate("arrivals", "trailer"), value=carrier.trailer_plate or "", half=True),
-        *_papers(carrier.authority or "", until, carrier.release_reference or "", release),
-    )
-    title = translate("arrivals", "{plate} at the gate").format(plate=carrier.number)
-    commit, when = translate("arrivals", "Gate in"), translate("arrivals", "in at")
-    return carrier_form("gate_in", title, commit, order, fields, when=when)
 
 
 def leave_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
@@ -129,7 +105,7 @@ def turn_away_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
         given, at = (carrier.id, typed["reason"]), ground.happened_at(typed)
         return Order(gate.turn_away, given, happened_at=at, said=said)
 
-    reason = Field("reason", translate("arrivals", "reason"), FieldKind.NOTE)
+    reason = Field("reason", translate("arrivals", "Reason"), FieldKind.NOTE)
     title = translate("arrivals", "Turn {plate} away").format(plate=carrier.number)
     return carrier_form("turn_away", title, translate("arrivals", "Turn away"), order, (reason,))
 
@@ -148,17 +124,6 @@ def load_order(sheet: ArrivalSheet, chosen: tuple[ArrivingBoxRow, ...]) -> Order
     return Order(dispatch.load_bulk, (sheet.carrier.id, ids), said=said)
 
 
-def _papers(
-    authority: str = "", authority_until: str = "", release: str = "", release_until: str = ""
-) -> tuple[Field, ...]:
-    return (
-        Field("authority", translate("arrivals", "power of attorney"), value=authority, half=True),
-        Field("authority_until", translate("arrivals", "valid until"), value=authority_until, half=True),
-        Field("release", translate("arrivals", "release"), value=release, half=True),
-        Field("release_until", translate("arrivals", "valid until"), value=release_until, half=True),
-    )
-
-
 def _truck(typed: Typed, stock: Mapping[str, int], ground: Ground, *, here: bool) -> AnnouncedTruck:
     return AnnouncedTruck(
         plate=typed["plate"],
@@ -167,51 +132,13 @@ def _truck(typed: Typed, stock: Mapping[str, int], ground: Ground, *, here: bool
         authority=typed["authority"] or None,
         authority_until=typed_day(typed["authority_until"]),
         release_reference=typed["release"] or None,
-        release_until=_release_until(typed, ground),
+        release_until=release_until(typed, ground),
         planned_at=None if here else _planned(typed, ground),
-        delivers=_delivers(typed),
-        collects=_collects(typed, stock),
+        delivers=typed_boxes(typed["delivers"], Category(typed["category"])),
+        collects=collected(typed["collects"], stock),
     )
 
 
 def _planned(typed: Typed, ground: Ground) -> datetime:
     with under("planned"):
         return typed_instant(typed["planned"], ground.clock(), ground.zone)
-
-
-def _release_until(typed: Typed, ground: Ground) -> datetime | None:
-    until = typed["release_until"]
-    with under("release_until"):
-        return typed_instant(until, ground.clock(), ground.zone) if until else None
-
-
-def _delivers(typed: Typed) -> tuple[AnnouncedBox, ...]:
-    """Read `TEMU 627540 1 45G1 E`: number, size-type, E for empty, one box a line."""
-    return tuple(_delivered(line) for line in typed["delivers"].splitlines() if line.strip())
-
-
-def _delivered(line: str) -> AnnouncedBox:
-    words = line.upper().split()
-    empty = words[-1] in ("E", "F") and len(words) > 1
-    status = LoadStatus.EMPTY if words[-1] == "E" and empty else LoadStatus.LOADED
-    rest = words[:-1] if empty else words
-    if len(rest) < 2:
-        raise Refusal("delivered_line", line=line.strip())
-    try:
-        number = container_number.parse("".join(rest[:-1])).text
-    except Refusal:
-        raise Refusal("delivered_number", line=line.strip()) from None
-    return AnnouncedBox(number, rest[-1], status, Category.EXPORT)
-
-
-def _collects(typed: Typed, stock: Mapping[str, int]) -> tuple[int, ...]:
-    return tuple(_collected(line, stock) for line in typed["collects"].splitlines() if line.strip())
-
-
-def _collected(line: str, stock: Mapping[str, int]) -> int:
-    found = [visit_id for number, visit_id in stock.items() if container_number.matches_tail(number, line)]
-    if len(found) == 1:
-        return found[0]
-    if found:
-        raise Refusal("collected_several", line=line.strip(), boxes=len(found))
-    raise Refusal("collected_none", line=line.strip())

@@ -36,7 +36,7 @@ def place_form(sheet: ArrivalSheet, tracks: Sequence[TrackFacts], ground: Ground
 
     fitting = [each for each in tracks if each.gauge_mm in (None, sheet.carrier.gauge_mm)] or list(tracks)
     choices = tuple((each.code, each.name) for each in fitting)
-    track = Field("track", translate("arrivals", "track"), FieldKind.CHOICE, choices=choices, half=True)
+    track = Field("track", translate("arrivals", "Track"), FieldKind.CHOICE, choices=choices, half=True)
     wait = [place for place, wagon in _able(sheet, WagonAct.PLACE) if wagon.placed_at is None]
     proposed = wait or [place for place, _ in _able(sheet, WagonAct.PLACE)]
     title, commit = translate("arrivals", "Place wagons"), translate("arrivals", "Placed")
@@ -71,8 +71,8 @@ def _able(sheet: ArrivalSheet, wanted: WagonAct) -> list[tuple[int, WagonFacts]]
 def _cut_fields(places: Sequence[int]) -> tuple[Field, ...]:
     first, last = (str(places[0]), str(places[-1])) if places else ("", "")
     return (
-        Field("first", translate("arrivals", "first wagon"), FieldKind.NUMBER, first, half=True),
-        Field("last", translate("arrivals", "last wagon"), FieldKind.NUMBER, last, half=True),
+        Field("first", translate("arrivals", "First wagon"), FieldKind.NUMBER, first, half=True),
+        Field("last", translate("arrivals", "Last wagon"), FieldKind.NUMBER, last, half=True),
     )
 
 

@@ -1,0 +1,226 @@
+"""Lists without a file: a train announced by hand, and the list of a train or truck mended box by box."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from db.queries.arrivals import coming
+from db.queries.arriving_boxes import boxes_brought
+from db.queries.assignments import assigned_to
+from db.queries.carriers import carrier, inbound_wagons
+from domain.carriers import Stage
+from domain.visit import Category, LoadStatus, Where
+from hub.operations.announcements import AnnouncedBox
+from hub.operations.arrivals import check_in, check_in_bulk
+from hub.operations.gate import announce_truck, gate_in_truck
+from hub.operations.listed_boxes import as_listed
+from hub.operations.trucks import AnnouncedTruck
+from tests.desktop.screens import sample_train
+
+Key = Qt.Key
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+FIRST, SECOND, THIRD = "TEMU6275401", "CSQU3054383", "TCNU7200794"
+LINES = "TEMU 627540 1 45G1 F 24100 94788973 60 ft KZ118203\nCSQU 305438 3\t22G1\tE\t2300\t94788973\t60 ft"
+
+
+def refusal(clerk, name):
+    return clerk.view.form.field(name).refusal.text()
+
+
+def choose(clerk, carrier_id, number):
+    clerk.view.boxes.select_key(clerk.boxes(carrier_id)[number].id)
+    clerk.settle()
+
+
+def test_a_train_without_a_file_is_announced_by_hand_and_worked(new_clerk):
+    clerk = new_clerk
+    assert clerk.view.empty.button.text() == "Announce a train"
+    clerk.press(Key.Key_N, CTRL)
+    clerk.fill("number", "3017")
+    clerk.fill("eta", "soon")
+    clerk.press(Key.Key_Return)
+    assert "is no time" in refusal(clerk, "eta")
+    clerk.fill("eta", "25.11.2026 14:30")
+    clerk.fill("index", "6980")
+    clerk.fill("boxes", "TEMU 627540 9 45G1")
+    clerk.press(Key.Key_Return)
+    assert "cannot be right" in refusal(clerk, "boxes")
+    clerk.fill("boxes", "TEMU 627540 1 45G1 24")
+    clerk.press(Key.Key_Return)
+    assert "what does “24” say" in refusal(clerk, "boxes")
+    clerk.fill("boxes", LINES)
+    clerk.press(Key.Key_Return)
+    assert "is no train index" in refusal(clerk, "index")
+    clerk.fill("index", "6980-123-7000")
+    clerk.fill("day", "24.11.2026")
+    clerk.fill("destination", "Almaty")
+    clerk.fill("gauge", "1435")
+    clerk.fill("source", "telephone")
+    clerk.press(Key.Key_Return)
+
+    (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
+    train = clerk.desktop.read(carrier, row.id)
+    assert (train.number, train.train_index, train.gauge_mm) == ("3017", "6980-123-7000", 1435)
+    assert (f"{train.planned_on:%d.%m}", f"{train.planned_at:%d.%m %H:%M}") == ("24.11", "25.11 09:30")
+    assert (train.list_name, row.boxes, row.wagons) == ("telephone", 2, 1)
+    assert clerk.toast.endswith("3017 is announced with 2 boxes")
+    assert clerk.view.head.title.text() == "3017  – → Almaty"
+    known = clerk.desktop.read(as_listed, clerk.boxes(row.id)[FIRST].id)
+    assert (known.gross_kg, known.seal, known.wagon_type, known.position) == (24_100, "KZ118203", "60 ft", 1)
+
+    clerk.press(Key.Key_F9)
+    clerk.press(Key.Key_Return)
+    clerk.scan(FIRST)
+    assert clerk.boxes(row.id)[FIRST].where_is is Where.ON_TERMINAL
+
+
+def test_a_train_may_be_announced_with_nothing_and_its_boxes_follow_one_by_one(new_clerk):
+    clerk = new_clerk
+    clerk.press(Key.Key_Insert)
+    clerk.fill("what", "typed")
+    clerk.press(Key.Key_Return)
+    clerk.fill("number", "3019")
+    clerk.press(Key.Key_Return)
+    (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
+    assert (row.number, row.boxes) == ("3019", 0)
+    assert "Add one (Shift+F7)" in clerk.view.boxes.note.label.text()
+
+    clerk.press(Key.Key_F7, SHIFT)
+    clerk.fill("number", "TEMU 627540 1")
+    clerk.fill("size_type", "45G1")
+    clerk.fill("wagon", "94788973")
+    clerk.press(Key.Key_Return)
+    assert "no wagon type" in refusal(clerk, "wagon_type")
+    clerk.fill("wagon_type", "80 ft")
+    clerk.fill("position", "2")
+    clerk.press(Key.Key_Return)
+    assert "added to 3019" in clerk.toast
+
+    clerk.press(Key.Key_F7, SHIFT)
+    clerk.fill("number", SECOND)
+    clerk.fill("size_type", "22G1")
+    clerk.fill("wagon", "01")
+    clerk.fill("position", "2")
+    clerk.press(Key.Key_Return)
+    assert "is given to TEMU 627540 1 too" in refusal(clerk, "position")
+    clerk.fill("position", "1")
+    clerk.fill("gross_kg", "12 400")
+    clerk.press(Key.Key_Return)
+
+    added = clerk.boxes(row.id)[SECOND]
+    (wagon,) = clerk.desktop.read(inbound_wagons, row.id)
+    assert (added.inbound_wagon_id, added.inbound_position, added.gross_kg) == (wagon.id, 1, 12_400)
+    assert clerk.view.boxes.rows.rowCount() == 2
+
+
+def test_a_box_of_the_list_is_corrected_and_keeps_what_was_not_asked(founded, train_id, at_work):
+    clerk = at_work()
+    number = sample_train.boxes()[3].number
+    choose(clerk, train_id, number)
+    visit_id = clerk.boxes(train_id)[number].id
+    before = clerk.desktop.read(as_listed, visit_id)
+
+    clerk.press(Key.Key_F2, SHIFT)
+    assert clerk.view.form.field("number").value().replace(" ", "") == number
+    clerk.fill("gross_kg", "heavy")
+    clerk.press(Key.Key_Return)
+    assert refusal(clerk, "gross_kg")
+    clerk.fill("gross_kg", "18300")
+    clerk.fill("seal", "CN777")
+    clerk.fill("destination", "Atlantis")
+    clerk.press(Key.Key_Return)
+    assert "Atlantis" in refusal(clerk, "destination")
+    clerk.fill("destination", "Tashkent")
+    clerk.press(Key.Key_Return)
+
+    after = clerk.desktop.read(as_listed, visit_id)
+    assert (after.gross_kg, after.seal) == (18_300, "CN777")
+    for name in ("wagon", "wagon_type", "position", "tare_kg", "hs_code", "consignee", "customs_status"):
+        assert getattr(after, name) == getattr(before, name)
+    assert clerk.chosen == number
+    assert "corrected on the list" in clerk.toast
+
+
+def test_boxes_that_do_not_come_are_taken_off_the_list_and_brought_back(founded, train_id, at_work):
+    clerk = at_work()
+    number = sample_train.boxes()[5].number
+    choose(clerk, train_id, number)
+    clerk.press(Key.Key_F6, SHIFT)
+    assert clerk.boxes(train_id)[number].where_is is Where.CANCELLED
+    assert clerk.view.boxes.rows.rowCount() == 61
+    clerk.click(clerk.view.keys.toast.button)
+    assert clerk.boxes(train_id)[number].where_is is Where.ANNOUNCED
+    assert clerk.view.boxes.rows.rowCount() == 62
+
+
+def test_what_of_a_list_can_no_longer_be_mended_says_why(founded, arrived_id, at_work):
+    ids = [box.visit_id for box in founded.read(boxes_brought, arrived_id)]
+    founded.act(check_in, ids[0])
+    clerk = at_work()
+    why = clerk.desktop.window._actions.blocked
+    assert why("arrivals.correct") == "choose a box first"
+    choose(clerk, arrived_id, sample_train.boxes()[0].number)
+    assert why("arrivals.correct") == "the box is in already"
+    assert why("arrivals.take_off") == "the box is here: it is missing, or taken in"
+    choose(clerk, arrived_id, sample_train.boxes()[1].number)
+    assert why("arrivals.correct") == why("arrivals.add") == ""
+
+
+def test_a_truck_that_is_announced_is_amended_with_its_boxes_and_what_it_fetches(
+    founded, arrived_id, at_work
+):
+    brings = AnnouncedBox(FIRST, "45G1", LoadStatus.LOADED, Category.EXPORT)
+    truck = founded.act(announce_truck, AnnouncedTruck("H 118 MT 02", delivers=(brings,))).result
+    stock = [box.visit_id for box in founded.read(boxes_brought, arrived_id)][:2]
+    founded.act(check_in_bulk, stock)
+    numbers = [box.number for box in sample_train.boxes()[:2]]
+    clerk = at_work()
+    clerk.screen.choose(truck)
+    clerk.settle()
+
+    clerk.press(Key.Key_F11, SHIFT)
+    clerk.fill("driver", "Marat K.")
+    clerk.fill("authority", "PoA 18")
+    clerk.fill("collects", f"{numbers[0]}\n99999999")
+    clerk.press(Key.Key_Return)
+    assert "no box here that could leave" in refusal(clerk, "collects")
+    clerk.fill("collects", "\n".join(numbers))
+    clerk.press(Key.Key_Return)
+    amended = clerk.desktop.read(carrier, truck)
+    assert (amended.driver, amended.authority) == ("Marat K.", "PoA 18")
+    assert {plan.visit_id for plan in clerk.desktop.read(assigned_to, truck)} == set(stock)
+
+    clerk.press(Key.Key_F11, SHIFT)
+    clerk.fill("collects", numbers[1][-7:])
+    clerk.press(Key.Key_Return)
+    assert [plan.visit_id for plan in clerk.desktop.read(assigned_to, truck)] == [stock[1]]
+
+    clerk.press(Key.Key_F7, SHIFT)
+    clerk.fill("number", THIRD)
+    clerk.fill("size_type", "22G1")
+    clerk.fill("load_status", "empty")
+    clerk.press(Key.Key_Return)
+    choose(clerk, truck, FIRST)
+    clerk.press(Key.Key_F2, SHIFT)
+    clerk.fill("gross_kg", "21 050")
+    clerk.press(Key.Key_Return)
+    boxes = clerk.boxes(truck)
+    assert (boxes[FIRST].gross_kg, boxes[THIRD].load_status) == (21_050, LoadStatus.EMPTY)
+
+    clerk.press(Key.Key_F9)
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.read(carrier, truck).stage is Stage.ARRIVED
+    assert {box.where_is for box in clerk.boxes(truck).values()} == {Where.ON_INBOUND}
+
+
+@pytest.mark.parametrize("number", ["TEMU 627540 9", ""])
+def test_a_number_that_cannot_be_right_stands_under_its_field(founded, at_work, number):
+    founded.act(gate_in_truck, AnnouncedTruck("A 204 KC 05"))
+    clerk = at_work()
+    clerk.press(Key.Key_F7, SHIFT)
+    clerk.fill("number", number)
+    clerk.fill("size_type", "45G1")
+    clerk.press(Key.Key_Return)
+    assert clerk.screen.forms.name == ("" if number else "add_box")
+    assert bool(refusal(clerk, "number")) is not bool(number)
