@@ -10,20 +10,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
-
-import platformdirs
+from typing import Final
 
 from db.errors import StorageProblem
+from desktop.entrance import NO_HUB, REFUSED, messages, open_window
 from domain.refusal import Refusal
 
-if TYPE_CHECKING:
-    from desktop.messages import Messages
-
-REFUSED: Final = 1
-NO_HUB: Final = 2
-USAGE: Final = 64
 _NO_HUB: Final = frozenset(
     {"storage_absent", "storage_not_hub", "storage_not_database", "storage_other_program"}
 )
@@ -39,10 +31,10 @@ def run(arguments: Sequence[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     try:
         if names_hub_alone(given):
-            return open_window(given[1] if given else "")
+            return open_window(given[1] if given else "", now)
         from desktop.commands import run_command
 
-        return run_command(given)
+        return run_command(given, now)
     except (Refusal, StorageProblem) as said:
         print(messages().sentence(said), file=sys.stderr)
         return NO_HUB if said.code in _NO_HUB else REFUSED
@@ -55,48 +47,9 @@ def names_hub_alone(arguments: Sequence[str]) -> bool:
     )
 
 
-def open_window(db: str) -> int:
-    """Open the window on a hub, the user's own where `db` is empty, and return the exit code."""
-    from desktop.app import obstacle, run_window
-
-    why_not = obstacle()
-    if why_not:
-        print(why_not, file=sys.stderr)
-        return REFUSED
-    place = db or own_hub()
-    make_own_folder(place)
-    return run_window(place, now)
-
-
 def now() -> datetime:
     """Return the present instant: the one clock of the program, handed on from here."""
     return datetime.now(UTC)  # noqa: TID251
-
-
-def own_hub() -> str:
-    """Return the path of the user's own hub, in the platform's data folder."""
-    return str(platformdirs.user_data_path("hubdesk", appauthor=False) / "hub.db")
-
-
-def make_own_folder(place: str) -> None:
-    """Make the data folder where the hub to be opened is the user's own; other folders are theirs to make."""
-    if place != own_hub():
-        return
-    folder = Path(place).parent
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StorageProblem("file_unreadable", place=str(folder), said=error.strerror or "") from error
-
-
-def messages() -> Messages:
-    """Return what words codes, in the usual zone of hubs: what is said here comes before any hub is read."""
-    from zoneinfo import ZoneInfo
-
-    from desktop.messages import Messages
-    from domain.clocks import ClockRule
-
-    return Messages(ZoneInfo(ClockRule().hub_zone))
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import getpass
 import platform
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from db.errors import StorageProblem
-from desktop.cli import REFUSED, USAGE, make_own_folder, messages, now, open_window, own_hub
+from desktop.entrance import REFUSED, USAGE, make_own_folder, messages, open_window, own_hub
 from domain.refusal import Fact
 
 if TYPE_CHECKING:
@@ -39,10 +40,18 @@ DbOption = Annotated[
 ]
 
 
-def run_command(arguments: Sequence[str]) -> int:
+@dataclass(frozen=True)
+class Given:
+    """What every command is given: the clock, and the path or URL of its hub."""
+
+    clock: Callable[[], datetime]
+    hub: str = ""
+
+
+def run_command(arguments: Sequence[str], clock: Callable[[], datetime]) -> int:
     """Run the command that the arguments name and return the exit code; Refusal and StorageProblem go on."""
     try:
-        outcome = program(args=arguments, standalone_mode=False, prog_name="hubdesk")
+        outcome = program(args=arguments, standalone_mode=False, prog_name="hubdesk", obj=Given(clock))
     except typer.Exit as stop:
         return stop.exit_code
     except typer.Abort:
@@ -56,12 +65,13 @@ def run_command(arguments: Sequence[str]) -> int:
 @program.callback(invoke_without_command=True)
 def window(context: typer.Context, db: DbOption = None) -> int:
     """Open the window on the hub; the commands below work without one."""
-    context.obj = db or own_hub()
-    return open_window(context.obj) if context.invoked_subcommand is None else 0
+    context.obj = replace(given(context), hub=db or own_hub())
+    return open_window(db or "", given(context).clock) if context.invoked_subcommand is None else 0
 
 
 @program.command()
 def demo(
+    context: typer.Context,
     file: Annotated[Path, typer.Argument(help="Where the demonstration hub is to be.")],
     days: Annotated[int, typer.Option(min=3, max=3650, help="How many days it has behind it.")] = 120,
     seed: Annotated[int, typer.Option(help="Another seed, another hub.")] = 7,
@@ -71,10 +81,9 @@ def demo(
     """Make a demonstration hub that ends in the middle of a shift."""
     from hub.demo import make_demo
 
+    end = instant(at) if at else given(context).clock()
     with shown_progress() as progress:
-        made = make_demo(
-            file, days=days, seed=seed, now=instant(at) if at else now(), force=force, progress=progress
-        )
+        made = make_demo(file, days=days, seed=seed, now=end, force=force, progress=progress)
     print(f"{file}: {made.visits} visits, {made.events} events")
     return 0
 
@@ -90,7 +99,7 @@ def import_manifest(
     from hub.interchange.manifest import import_manifest as take
 
     expected, content = instant(eta), read_file(file)
-    with open_hub(context.obj, create=True) as store:
+    with open_hub(given(context), create=True) as store:
         report = take(store, content, carrier, expected, file.name)
     words = messages()
     for row in (*report.refused, *report.warnings):
@@ -107,7 +116,7 @@ def check(context: typer.Context) -> int:
     from hub.check import check as prove
 
     with shown_progress() as progress:
-        report = prove(context.obj, progress)
+        report = prove(given(context).hub, progress)
     words = messages()
     for finding in report.findings:
         print(words.sentence(finding))
@@ -122,7 +131,7 @@ def backup(context: typer.Context, file: Path) -> int:
     from hub.backup import back_up
 
     with shown_progress() as progress:
-        back_up(context.obj, file, progress)
+        back_up(given(context).hub, file, progress)
     print(file)
     return 0
 
@@ -132,11 +141,12 @@ def restore(context: typer.Context, file: Path) -> int:
     """Put a proven backup in the hub's place; what it replaces is kept beside it."""
     from hub.backup import restore as put_back
 
+    asked = given(context)
     with shown_progress() as progress:
-        kept = put_back(file, context.obj, now=now(), progress=progress)
+        kept = put_back(file, asked.hub, now=asked.clock(), progress=progress)
     if kept is not None:
         print(messages().worded("restore_kept", {"place": str(kept)}), file=sys.stderr)
-    print(context.obj)
+    print(asked.hub)
     return 0
 
 
@@ -154,6 +164,13 @@ def tour(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where t
         for picture in take_tour(out, hub):
             print(picture, flush=True)
     return 0
+
+
+def given(context: typer.Context) -> Given:
+    """Return what the command is given."""
+    found = context.obj
+    assert isinstance(found, Given)
+    return found
 
 
 def instant(text: str) -> datetime:
@@ -179,13 +196,19 @@ def row_words(words: Messages, row: ManifestRow) -> str:
 
 
 @contextmanager
-def open_hub(place: str, *, create: bool) -> Iterator[Store]:
-    """Open the hub at a path or URL, founded where it is new, and close it."""
+def open_hub(given: Given, *, create: bool) -> Iterator[Store]:
+    """Open the hub of a command, founded where it is new, and close it."""
     from hub.opening import open_hub as opened
 
     if create:
-        make_own_folder(place)
-    store = opened(place, clock=now, operator=getpass.getuser, workstation=platform.node, create=create)
+        make_own_folder(given.hub)
+    store = opened(
+        given.hub,
+        clock=given.clock,
+        operator=getpass.getuser,
+        workstation=platform.node,
+        create=create,
+    )
     try:
         yield store
     finally:

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from db.queries.carriers import carrier_counts, find_carriers
-from desktop.cli import NO_HUB, REFUSED, USAGE, own_hub, run
-from desktop.commands import instant, open_hub
+from desktop.cli import now, run
+from desktop.commands import Given, instant, open_hub
+from desktop.entrance import NO_HUB, REFUSED, USAGE, own_hub
 from domain.train_name import ByNumber
 
 CONSIST = Path(__file__).parent.parent / "data" / "consist-3017.csv"
@@ -33,7 +34,7 @@ def test_a_list_announces_its_train(place: str, capsys: pytest.CaptureFixture[st
     said = capsys.readouterr()
     assert said.out == "Train 3017 is announced with 62 boxes.\n"
     assert "Line " in said.err
-    with open_hub(place, create=False) as store:
+    with open_hub(Given(now, place), create=False) as store:
         (train,) = store.read(find_carriers, ByNumber("3017"))
         assert store.read(carrier_counts, train.id).announced == 62
 
@@ -50,7 +51,7 @@ def test_a_list_with_a_refused_row_changes_nothing(
     said = capsys.readouterr()
     assert said.out.startswith("Nothing was taken: 1 rows are refused.")
     assert said.err.startswith("Line 2, gross_kg:")
-    with open_hub(place, create=False) as store:
+    with open_hub(Given(now, place), create=False) as store:
         assert store.read(find_carriers, ByNumber("8816")) == ()
     assert Path(place).read_bytes() == before
 
@@ -86,11 +87,11 @@ def test_a_backup_is_put_back_and_what_it_replaces_is_kept(
     take_sample(place, "3019")
     assert run(["--db", place, "restore", str(copy)]) == 0
     assert "is kept as" in capsys.readouterr().err
-    with open_hub(place, create=False) as store:
+    with open_hub(Given(now, place), create=False) as store:
         assert store.read(find_carriers, ByNumber("3019")) == ()
         assert len(store.read(find_carriers, ByNumber("3017"))) == 1
     (kept,) = tmp_path.glob("hub-before-restore-*.db")
-    with open_hub(str(kept), create=False) as store:
+    with open_hub(Given(now, str(kept)), create=False) as store:
         assert len(store.read(find_carriers, ByNumber("3019"))) == 1
 
 
@@ -159,5 +160,5 @@ def test_nothing_is_made_for_the_own_hub_before_there_is_one(capsys: pytest.Capt
     assert run(["check"]) == NO_HUB
     assert capsys.readouterr().out.strip() != ""
     assert not Path(own_hub()).parent.exists()
-    with open_hub(own_hub(), create=True) as store:
+    with open_hub(Given(now, own_hub()), create=True) as store:
         assert store.place == own_hub()

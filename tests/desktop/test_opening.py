@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop.cli import NO_HUB, REFUSED, names_hub_alone
+from desktop.cli import names_hub_alone
+from desktop.entrance import NO_HUB, REFUSED
 from desktop.opening import Opening
 from tests.sources import ROOT
 
