@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QGuiApplication, QTextLayout
 
 from desktop.sentences import QT_TRANSLATE_NOOP
 
-_System = QFontDatabase.WritingSystem
-# Kazakh is written with Cyrillic letters; names of senders and stations come in Chinese.
-_SCRIPTS: Mapping[QFontDatabase.WritingSystem, str] = {
-    _System.Latin: QT_TRANSLATE_NOOP("fonts", "Latin"),
-    _System.Cyrillic: QT_TRANSLATE_NOOP("fonts", "Cyrillic"),
-    _System.SimplifiedChinese: QT_TRANSLATE_NOOP("fonts", "Chinese"),
+# A font may have the Russian letters and not the nine that Kazakh adds; names of senders and stations come in
+# Chinese, those of ports also in Romanian and Azerbaijani.
+_SCRIPTS: Mapping[str, str] = {
+    "AaŁłȚțƏə": QT_TRANSLATE_NOOP("fonts", "Latin"),
+    "ЖжЩщЁё": QT_TRANSLATE_NOOP("fonts", "Cyrillic"),
+    "ӘәҒғҚқҢңӨөҰұҮүҺһІі": QT_TRANSLATE_NOOP("fonts", "Kazakh"),
+    "西安集装箱货运": QT_TRANSLATE_NOOP("fonts", "Chinese"),
 }
 
 
-def scripts_without_font(
-    families: Callable[[QFontDatabase.WritingSystem], Sequence[str]] = QFontDatabase.families,
-) -> tuple[str, ...]:
-    """Return the translated names of the scripts that no font of the system covers; none when all is well."""
-    lacking = [name for system, name in _SCRIPTS.items() if not families(system)]
+def can_be_drawn(text: str) -> bool:
+    """Return whether each sign is in the font of the application or in one that Qt falls back on."""
+    layout = QTextLayout(text, QGuiApplication.font())
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    # The glyph 0 of every font is its box for what it has not.
+    return all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
+
+
+def scripts_without_font(drawn: Callable[[str], bool] = can_be_drawn) -> tuple[str, ...]:
+    """Return the translated names of the scripts that no font of the system has; none when all is well."""
+    lacking = [name for letters, name in _SCRIPTS.items() if not drawn(letters)]
     return tuple(QCoreApplication.translate("fonts", name) for name in lacking)
 
 
@@ -32,6 +41,7 @@ def notice(scripts: Sequence[str]) -> str:
         return ""
     said = QCoreApplication.translate(
         "fonts",
-        "No font of this computer has {scripts} letters, so boxes may stand for them: install Noto Sans.",
+        "No font of this computer has {scripts} letters, so boxes may stand for them: "
+        "install Noto Sans, for Chinese Noto Sans CJK.",
     )
     return said.format(scripts=", ".join(scripts))

@@ -12,10 +12,11 @@ from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
+from desktop import fonts
 from desktop.actions import ActionSpec
 from desktop.app import build_frame, build_window, furnish, obstacle
 from desktop.doors import FrameDoors
-from desktop.fonts import notice, scripts_without_font
+from desktop.fonts import can_be_drawn, notice, scripts_without_font
 from desktop.frame.status_line import Status
 from desktop.languages import shipped
 from desktop.palette import Found
@@ -368,9 +369,26 @@ def test_what_keeps_a_window_from_opening_is_said():
     assert "QT_QPA_PLATFORM" in obstacle({}, "6.11.3") or __import__("sys").platform != "linux"
 
 
+def test_a_sign_that_no_font_has_is_known(qapp):
+    assert can_be_drawn("TEMU 627540 1")
+    # A sign for private use, which no font of an ordinary computer draws.
+    assert not can_be_drawn("\U0010fffd")
+    assert not can_be_drawn("Aa\U0010fffd")
+
+
 def test_scripts_without_a_font_are_named(qapp):
-    assert scripts_without_font(lambda _system: ["Some Sans"]) == ()
-    lacking = scripts_without_font(lambda system: [] if "Chinese" in system.name else ["Some Sans"])
-    assert lacking == ("Chinese",)
-    assert "Chinese" in notice(lacking)
+    assert scripts_without_font(lambda _letters: True) == ()
+    assert scripts_without_font(lambda letters: not set(letters) & set("Қ西")) == ("Kazakh", "Chinese")
+    assert "Kazakh, Chinese" in notice(("Kazakh", "Chinese"))
     assert notice(()) == ""
+
+
+def test_a_script_without_a_font_is_told_in_the_window(settings, qtbot, monkeypatch):
+    monkeypatch.setattr(fonts, "scripts_without_font", lambda: ("Kazakh",))
+    made = Built(settings)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    news = made.child(QLabel, "statusNews")
+    qtbot.waitUntil(lambda: news.text().startswith("No font of this computer has Kazakh letters"))
+    assert news.isVisible()
+    qtbot.waitUntil(lambda: made.window.current != "")
