@@ -41,7 +41,7 @@ def notice(scripts: Sequence[str]) -> str:
         return ""
     said = QCoreApplication.translate(
         "fonts",
-        "No font of this computer has {scripts} letters, so boxes may stand for them: "
-        "install Noto Sans, for Chinese Noto Sans CJK.",
+        "Boxes may stand for letters, as no font here has: {scripts}. "
+        "Install Noto Sans, for Chinese Noto Sans CJK.",
     )
     return said.format(scripts=", ".join(scripts))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -11,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop import formats, style
 from desktop.frame.figure_link import FigureLink
+from desktop.frame.news_label import NewsLabel
 from desktop.frame.panel import Panel
 from desktop.screen import Link
 
+L = TypeVar("L", bound=QLabel)
 HEIGHT = 24
 
 
@@ -44,7 +47,7 @@ class StatusLine(Panel):
         self._old_holds = 0
         self._stock = self._figure("statusStock", stock)
         self._holds = self._figure("statusOldHolds", old_holds)
-        self._news = self._label("statusNews")
+        self._news = self._captioned(NewsLabel(self), "statusNews")
         self._right = self._label("statusRight")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -57,6 +60,7 @@ class StatusLine(Panel):
         row.addSpacing(24)
         row.addWidget(self._news)
         row.addStretch(1)
+        row.addSpacing(24)
         row.addWidget(self._right)
 
     def show_status(self, status: Status, now: datetime) -> None:
@@ -80,7 +84,7 @@ class StatusLine(Panel):
 
     def say(self, text: str) -> None:
         """Show short news here, for screens that have no place of their own; empty takes them away."""
-        self._news.setText(text)
+        self._news.say(text)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -94,7 +98,9 @@ class StatusLine(Panel):
         self._holds.show_figure(said, style.attention() if self._old_holds else None)
 
     def _label(self, name: str) -> QLabel:
-        label = QLabel(self)
+        return self._captioned(QLabel(self), name)
+
+    def _captioned(self, label: L, name: str) -> L:
         label.setObjectName(name)
         label.setProperty("role", "caption")
         label.setTextFormat(Qt.TextFormat.PlainText)

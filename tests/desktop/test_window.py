@@ -279,6 +279,18 @@ def test_a_refusal_nobody_takes_is_read_in_the_status_line(built, qtbot):
     qtbot.waitUntil(lambda: news.text() == "Type or scan a container number.")
 
 
+def test_long_news_give_way_and_never_widen_the_window(built):
+    built.window.resize(1366, 768)
+    wide = built.window.minimumSizeHint().width()
+    built.window.warn("No font of this computer has these letters. " * 12)
+    news, right = built.child(QLabel, "statusNews"), built.child(QLabel, "statusRight")
+    assert built.window.minimumSizeHint().width() == wide
+    built.window.grab()
+    assert news.geometry().right() < right.geometry().left()
+    assert right.width() >= right.sizeHint().width()
+    assert news.toolTip() == news.text()
+
+
 def test_a_screen_without_a_toast_leaves_news_to_the_status_line(built):
     built.window.screen_of("arrivals").has_toast = False
     built.window.say("placed")
@@ -389,6 +401,6 @@ def test_a_script_without_a_font_is_told_in_the_window(settings, qtbot, monkeypa
     qtbot.addWidget(made.window)
     made.window.show()
     news = made.child(QLabel, "statusNews")
-    qtbot.waitUntil(lambda: news.text().startswith("No font of this computer has Kazakh letters"))
+    qtbot.waitUntil(lambda: "no font here has: Kazakh" in news.text())
     assert news.isVisible()
     qtbot.waitUntil(lambda: made.window.current != "")
