@@ -16,7 +16,7 @@ _BY_CHARACTER = {ord(sign): ord(key) for sign, key in zip(_CYRILLIC, _QWERTY, st
     ord(sign): ord(key) for sign, key in _KAZAKH_ROW.items()
 }
 # Linux evdev codes and the PC's scan codes agree for these rows (evdev: linux/input-event-codes.h).
-_ROWS = {2: "1234567890", 16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM"}
+_ROWS = {2: "1234567890", 16: "QWERTYUIOP", 30: "ASDFGHJKL", 44: "ZXCVBNM,./"}
 _BY_SCAN_CODE = {first + place: ord(key) for first, row in _ROWS.items() for place, key in enumerate(row)}
 # X11 and Wayland number their keys from 8.
 _XKB_OFFSET = 8
