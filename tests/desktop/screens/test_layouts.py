@@ -14,8 +14,8 @@ from desktop.keyboard import combination
 from desktop.window import Window
 from tests.desktop.screens.conftest import Desktop, named
 
-# What stands on the keys of an American keyboard, row by row, and the scan codes that X11 and Wayland give the
-# first key of each (linux/input-event-codes.h, plus 8).
+# What stands on the keys of an American keyboard, row by row, and the scan codes that X11 and Wayland give
+# the first key of each (linux/input-event-codes.h, plus 8).
 ROWS = ((10, "1234567890"), (24, "qwertyuiop"), (38, "asdfghjkl"), (52, "zxcvbnm,./"))
 LAYOUTS = {
     "Latin": ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm,./"),
