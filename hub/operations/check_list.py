@@ -171,17 +171,16 @@ def _matters(check: Check, reason: Reason) -> bool:
 
 
 def _layout(train: BoardTrain) -> CheckRow:
-    """Count wagons with boxes: a wagon that is half loaded need not be legal yet."""
+    """Count wagons with boxes: one that is half loaded need not be legal before its plan is carried out."""
     used = [wagon for wagon in train.verdict.wagons if wagon.boxes]
     stops: list[Open] = []
     late: list[Open] = []
     waits: list[Open] = []
     for wagon in used:
-        is_whole = all(box.is_loaded for box in wagon.boxes)
-        broken = _first_stop(wagon, finished=is_whole)
+        broken = _first_stop(wagon, finished=any(box.is_loaded for box in wagon.boxes))
         now = next(each for each in train.leaving.wagons if each.wagon.id == wagon.wagon.id)
         broken_now = _first_stop(now, finished=True)
-        if broken_now is not None and (is_whole or broken is not None):
+        if broken_now is not None and broken is not None:
             stops.append(Open(wagon=now, finding=broken_now))
         elif broken is not None:
             late.append(Open(wagon=wagon, finding=broken))

@@ -31,17 +31,26 @@ _BEING_LOADED = (Stage.WORKING, Stage.WORKED)
 
 @dataclass(frozen=True)
 class BoardBox:
-    """A box of a train: what bears on it, and the answer for what is next: to be loaded, else to depart."""
+    """A box of a train: what bears on it, and the answer for what is next: to be loaded, else to depart.
+
+    The answer to a loaded box is for when all that is planned stands on its wagon; `leaving` is for now.
+    """
 
     row: CarriedBoxRow
     visit: VisitFacts
     facts: BoxFacts
     answer: Answer
+    leaving: Answer
 
     @property
     def is_loaded(self) -> bool:
         """Return whether it stands on the train."""
         return self.row.is_loaded
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Return whether it may leave only once what is still planned for its wagon stands there too."""
+        return self.is_loaded and self.answer.may and not self.leaving.may
 
 
 @dataclass(frozen=True)
@@ -99,7 +108,7 @@ class BoardTrain:
             self._check()
         except Refusal as refusal:
             return Finding(refusal.code, facts=refusal.facts)
-        return next((stop.finding for box in self.boxes if box.is_loaded for stop in box.answer.stops), None)
+        return next((stop.finding for box in self.boxes if box.is_loaded for stop in box.leaving.stops), None)
 
     def _check(self) -> None:
         wagons = self.load.wagons
@@ -176,25 +185,29 @@ def _train(connection: Reading, row: OutboundRow, now: datetime) -> BoardTrain:
     leaving = verdict_of(load.loaded_only())
     found = {visit.id: visit for visit in visits.visits_of(connection, [box.visit_id for box in load.boxes])}
     facts = facts_of(connection, tuple(found.values()), load)
-    layouts = _finished_layouts(leaving)
+    planned = verdict_of(load)
+    then, at_once = _finished_layouts(planned), _finished_layouts(leaving)
     boxes = []
     for box in load.boxes:
-        known = facts[box.visit_id]
-        if box.is_loaded:
-            known = replace(known, layout=layouts.get(box.wagon_id or 0))
-        purpose = Purpose.DEPART if box.is_loaded else Purpose.LOAD
-        boxes.append(BoardBox(box, found[box.visit_id], known, why_not(known, purpose, now)))
+        known, visit = facts[box.visit_id], found[box.visit_id]
+        if not box.is_loaded:
+            answer = why_not(known, Purpose.LOAD, now)
+            boxes.append(BoardBox(box, visit, known, answer, answer))
+            continue
+        known, as_it_is = (replace(known, layout=each.get(box.wagon_id or 0)) for each in (then, at_once))
+        answers = (why_not(each, Purpose.DEPART, now) for each in (known, as_it_is))
+        boxes.append(BoardBox(box, visit, known, *answers))
     waiting = still_to_unload(connection, row.carrier_id)
-    return BoardTrain(row, verdict_of(load), leaving, tuple(boxes), waiting)
+    return BoardTrain(row, planned, leaving, tuple(boxes), waiting)
 
 
-def _finished_layouts(leaving: TrainVerdict) -> dict[int, tuple[Finding, ...]]:
-    """What the judge says to each wagon if nothing more came onto it."""
+def _finished_layouts(train: TrainVerdict) -> dict[int, tuple[Finding, ...]]:
+    """What the judge says to each wagon if nothing more came onto it than `train` has there."""
     return {
         each.wagon.id: layout_findings(
             each.verdict, finished=True, overridden=each.approved_scheme is not None
         )
-        for each in leaving.wagons
+        for each in train.wagons
     }
 
 

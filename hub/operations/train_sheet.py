@@ -128,10 +128,13 @@ class WagonTrial:
         return frozenset(placement.visit_id for placement in self.tried)
 
 
-def stopping_rule(wagon: WagonVerdict) -> str:
-    """Return the first rule that stops a wagon whatever more comes onto it ("W3"); empty for none."""
+def stopping_rule(wagon: WagonVerdict, *, finished: bool = False) -> str:
+    """Return the first rule that stops a wagon whatever more comes onto it ("W3"); empty for none.
+
+    `finished`: nothing more than its boxes is to come, so that every broken rule counts.
+    """
     overridden = wagon.approved_scheme is not None
-    findings = layout_findings(wagon.verdict, finished=False, overridden=overridden)
+    findings = layout_findings(wagon.verdict, finished=finished, overridden=overridden)
     for broken, found in zip(wagon.verdict.failures, findings, strict=True):
         if found.severity is Severity.STOP:
             return broken.rule

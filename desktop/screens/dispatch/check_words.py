@@ -12,13 +12,16 @@ from desktop.messages import Messages
 from desktop.widgets.box import Tone
 from desktop.words import word
 from domain.carriers import WagonStage
-from domain.departure_facts import Reason
+from domain.departure_facts import Concern, Reason
 from domain.holds import HoldKind
+from domain.refusal import Finding
 from hub.operations.check_list import Check, CheckRow, Mark, Open
 from hub.operations.dispatch_board import BoardTrain, limit_of
 
 translate = QCoreApplication.translate
 LINES = 3
+# Rules whose figure is not compared with "at most": the middle box, and pairs that must stay below.
+_NOT_AT_MOST = frozenset({"layout_w2_middle_too_light", "layout_c3_pair_differs"})
 SIGNS = {Mark.FINE: "✓", Mark.NOT_DUE: "○", Mark.LATE: "!", Mark.STOPS: "✗"}
 TONES = {Mark.STOPS: Tone.STOP, Mark.LATE: Tone.ATTENTION}
 
@@ -142,6 +145,9 @@ def _title(row: CheckRow) -> str:
     if not count:
         return translate("dispatch", "Nothing is open here")
     one = count == 1
+    if _is_half_loaded(row):
+        half = translate("dispatch", "{count} wagon is half loaded")
+        return (half if one else translate("dispatch", "{count} wagons are half loaded")).format(count=count)
     said = {
         Check.ASSIGNED: (
             translate("dispatch", "{count} box has no wagon"),
@@ -183,6 +189,11 @@ def _title(row: CheckRow) -> str:
     return said[0 if one else 1].format(count=formats.whole(count))
 
 
+def _is_half_loaded(row: CheckRow) -> bool:
+    """Whether its wagons become legal by what is planned for them and not loaded yet."""
+    return row.check is Check.LAYOUT and row.mark is Mark.NOT_DUE
+
+
 def _note(row: CheckRow, messages: Messages) -> str:
     """The first thing in full, with whose turn it is."""
     first = next(iter(row.open), None)
@@ -191,6 +202,9 @@ def _note(row: CheckRow, messages: Messages) -> str:
     if first.reason is not None:
         said = translate("dispatch", "{sentence} Next: {desk}.")
         return said.format(sentence=messages.sentence(first.reason.finding), desk=word(first.reason.turn))
+    if _is_half_loaded(row) and first.finding is not None:
+        half = translate("dispatch", "Legal once what is planned for it is loaded. As it stands: {broken}")
+        return half.format(broken=short_layout(first.finding, messages))
     if first.finding is not None:
         return messages.sentence(first.finding)
     if row.check is Check.LOADED:
@@ -206,7 +220,7 @@ def _note(row: CheckRow, messages: Messages) -> str:
 
 def _line(each: Open, messages: Messages, now: datetime) -> OpenLine:
     if each.wagon is not None:
-        said = messages.sentence(each.finding) if each.finding else word(each.wagon.wagon.stage)
+        said = short_layout(each.finding, messages) if each.finding else word(each.wagon.wagon.stage)
         return OpenLine(each.wagon.wagon.number, "", said, wagon_id=each.wagon.wagon.id)
     if each.box is None:
         return OpenLine("", "", messages.sentence(each.finding) if each.finding else "")
@@ -248,4 +262,18 @@ def short_reason(reason: Reason, messages: Messages, now: datetime) -> str:
         "customs_inspection": translate("dispatch", "customs: inspection"),
         "customs_refused": translate("dispatch", "customs: refused"),
     }.get(found.code)
+    if reason.concern is Concern.LAYOUT:
+        return short or short_layout(found, messages)
     return short or messages.sentence(found)
+
+
+def short_layout(found: Finding, messages: Messages) -> str:
+    """Return a broken rule of loading in a few words: "W3: 7.6 t, at most 6 t"; else its sentence."""
+    rule = found.code.removeprefix("layout_").partition("_")[0].upper()
+    figure, limit = found.facts.get("figure_kg"), found.facts.get("limit_kg")
+    if not found.code.startswith("layout_") or found.code in _NOT_AT_MOST:
+        return messages.sentence(found)
+    if not isinstance(figure, int) or not isinstance(limit, int):
+        return messages.sentence(found)
+    said = translate("dispatch", "{rule}: {figure} t, at most {limit} t")
+    return said.format(rule=rule, figure=formats.exact_tonnes(figure), limit=formats.exact_tonnes(limit))

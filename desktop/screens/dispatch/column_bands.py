@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF
 
 from desktop.screens.dispatch.looks import TrainLook
+from desktop.widgets.box import BoxLook, box_words
+from desktop.widgets.fact_sheet import broken
 from desktop.widgets.wagon import WagonFrame
 from hub.operations.check_list import Check
 
@@ -15,10 +17,10 @@ HEAD, FIGURE, CHECK, LINE, CAPTIONS, WAGON, NOTE = 62, 16, 19, 19, 18, 26, 16
 FIGURES = 6 * FIGURE + 8
 CHECKS = len(Check) * CHECK
 OPEN = 22 + 3 * LINE + 2 * NOTE + 8
+"""The least height of what the open row says; a longer sentence makes it higher in every column."""
 FIGURES_TOP = HEAD
 CHECKS_TOP = FIGURES_TOP + FIGURES
 OPEN_TOP = CHECKS_TOP + CHECKS
-WAGONS_TOP = OPEN_TOP + OPEN + CAPTIONS
 NUMBER_WIDTH, WEIGHT_WIDTH = 70, 76
 _LONGEST_MM = 25_700
 
@@ -31,6 +33,14 @@ class Bands:
     left: float
     width: float
     px_per_m: float
+    note: tuple[str, ...] = ()
+    """What the open row says under its lines, broken to the width."""
+    open_height: int = OPEN
+
+    @property
+    def wagons_top(self) -> int:
+        """Where the wagons begin."""
+        return OPEN_TOP + self.open_height + CAPTIONS
 
     @property
     def inner(self) -> float:
@@ -53,20 +63,25 @@ class Bands:
     @property
     def open(self) -> QRectF:
         """What the open row says."""
-        return QRectF(self.left + 1, OPEN_TOP, self.width - 2, OPEN)
+        return QRectF(self.left + 1, OPEN_TOP, self.width - 2, self.open_height)
 
     def line(self, number: int) -> QRectF:
         """One thing of the open row."""
         return QRectF(self.left + PAD, OPEN_TOP + 24 + number * LINE, self.inner, LINE)
 
+    def note_line(self, number: int) -> QRectF:
+        """One line of the sentence under the things of the open row."""
+        first = self.line(len(self.look.open.lines)).top() + 3
+        return QRectF(self.left + PAD, first + NOTE * number, self.inner, NOTE)
+
     @property
     def captions(self) -> QRectF:
         """The headings over the wagons."""
-        return QRectF(self.left + PAD, OPEN_TOP + OPEN, self.inner, CAPTIONS)
+        return QRectF(self.left + PAD, self.open.bottom(), self.inner, CAPTIONS)
 
     def wagon(self, number: int) -> QRectF:
         """The row of a wagon."""
-        return QRectF(self.left + 1, WAGONS_TOP + number * WAGON, self.width - 2, WAGON)
+        return QRectF(self.left + 1, self.wagons_top + number * WAGON, self.width - 2, WAGON)
 
     def frame(self, number: int) -> WagonFrame:
         """Where the wagon of a row is drawn."""
@@ -77,7 +92,7 @@ class Bands:
     @property
     def height(self) -> int:
         """How far down it reaches."""
-        return WAGONS_TOP + len(self.look.wagons) * WAGON + 8
+        return self.wagons_top + len(self.look.wagons) * WAGON + 8
 
     def check_at(self, point: QPointF) -> Check | None:
         """Return the row of the list under a point."""
@@ -91,12 +106,24 @@ class Bands:
         for number, line in enumerate(self.look.open.lines):
             if self.line(number).contains(point):
                 return line.visit_id
-        number = int((point.y() - WAGONS_TOP) // WAGON)
-        if point.y() < WAGONS_TOP or number >= len(self.look.wagons):
-            return 0
+        box = self._box_on_wagon(point)
+        return 0 if box is None else int(box.key)
+
+    def words_at(self, point: QPointF) -> str:
+        """Return in full what is drawn or cut under a point: a thing of the open row, or a box."""
+        for number, line in enumerate(self.look.open.lines):
+            if self.line(number).contains(point):
+                return "  ".join(part for part in (line.name, line.place, line.words) if part)
+        box = self._box_on_wagon(point)
+        return "" if box is None else box_words(box)
+
+    def _box_on_wagon(self, point: QPointF) -> BoxLook | None:
+        number = int((point.y() - self.wagons_top) // WAGON)
+        if point.y() < self.wagons_top or number >= len(self.look.wagons):
+            return None
         frame = self.frame(number)
         boxes = self.look.wagons[number].look.boxes
-        return next((int(each.look.key) for each in boxes if frame.box(each).contains(point)), 0)
+        return next((each.look for each in boxes if frame.box(each).contains(point)), None)
 
 
 def bands_of(looks: tuple[TrainLook, ...], room: float) -> tuple[Bands, ...]:
@@ -107,4 +134,10 @@ def bands_of(looks: tuple[TrainLook, ...], room: float) -> tuple[Bands, ...]:
     width = round(max(LEAST, min(MOST, share)))
     drawn = width - 2 * PAD - NUMBER_WIDTH - WEIGHT_WIDTH
     scale = min(5.4, drawn * 1000 / _LONGEST_MM)
-    return tuple(Bands(look, GAP + number * (width + GAP), width, scale) for number, look in enumerate(looks))
+    notes = [tuple(broken(look.open.note, width - 2 * PAD)) if look.open.note else () for look in looks]
+    said = zip(looks, notes, strict=True)
+    height = max(OPEN, *(24 + len(look.open.lines) * LINE + 3 + len(note) * NOTE + 5 for look, note in said))
+    return tuple(
+        Bands(look, GAP + number * (width + GAP), width, scale, note, height)
+        for number, (look, note) in enumerate(zip(looks, notes, strict=True))
+    )

@@ -10,11 +10,9 @@ from desktop.screens.dispatch.column_bands import (
     FIGURE,
     FIGURES_TOP,
     LINE,
-    NOTE,
     NUMBER_WIDTH,
     OPEN_TOP,
     PAD,
-    WAGONS_TOP,
     WEIGHT_WIDTH,
     Bands,
 )
@@ -22,7 +20,6 @@ from desktop.screens.dispatch.looks import CheckLook, FigureLook
 from desktop.style import CAPTION, HEADING, tokens
 from desktop.style import FIGURE as BIG
 from desktop.widgets.box import BoxLook, Tone
-from desktop.widgets.fact_sheet import broken
 from desktop.widgets.lettering import LEFT, RIGHT, text_width, write
 from desktop.widgets.wagon import paint_wagon
 
@@ -49,7 +46,7 @@ def paint_column(
     _paint_checks(painter, bands)
     _paint_open(painter, bands)
     _paint_wagons(painter, bands, seen, box)
-    for top in (FIGURES_TOP, CHECKS_TOP, OPEN_TOP, WAGONS_TOP):
+    for top in (FIGURES_TOP, CHECKS_TOP, OPEN_TOP, bands.wagons_top):
         painter.fillRect(QRectF(bands.left, top - 1, bands.width, 1), t.hairline)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(t.accent if focused else t.hairline, 2 if focused else 1))
@@ -162,19 +159,8 @@ def _paint_open(painter: QPainter, bands: Bands) -> None:
         room = QRectF(left, rect.top(), rect.right() - left, LINE)
         write(painter, room, line.words, t.text, align=RIGHT if name else LEFT)
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), t.hairline)
-    _paint_note(painter, bands, len(shown.lines))
-
-
-def _paint_note(painter: QPainter, bands: Bands, lines: int) -> None:
-    if not bands.look.open.note:
-        return
-    first = bands.line(lines).top() + 3
-    room = int((bands.open.bottom() - 2 - first) // NOTE)
-    note = broken(bands.look.open.note, bands.inner)
-    said = [*note[: room - 1], " ".join(note[room - 1 :])] if len(note) > room else note
-    for number, words in enumerate(said):
-        rect = QRectF(bands.left + PAD, first + NOTE * number, bands.inner, NOTE)
-        write(painter, rect, words, tokens().secondary, align=LEFT)
+    for number, words in enumerate(bands.note):
+        write(painter, bands.note_line(number), words, t.secondary, align=LEFT)
 
 
 def _paint_wagons(painter: QPainter, bands: Bands, seen: QRect, box: str) -> None:

@@ -121,6 +121,8 @@ def _dig(row: LoadingRow) -> Shown:
 def _state(row: LoadingRow, wording: Wording) -> Shown:
     found = wording.state(row.box.facts, row.box.answer)
     rest = found if isinstance(found, tuple) else ()
+    if row.box.is_unfinished:
+        return (Part("✓", "secondary"), muted(translate("columns", "loaded, the wagon is not full yet")))
     if row.box.is_loaded:
         return (Part("✓", "secondary"), muted(translate("columns", "loaded")), *rest)
     if row.box.answer.may:

@@ -194,7 +194,7 @@ def _check_look(row: CheckRow, train: BoardTrain) -> CheckLook:
 
 
 def _wagon_row(place: int, wagon: WagonVerdict, train: BoardTrain) -> WagonRow:
-    fault = stopping_rule(wagon)
+    fault = stopping_rule(wagon, finished=any(box.is_loaded for box in wagon.boxes))
     looks = {}
     for box in wagon.boxes:
         known = train.box(box.visit_id)

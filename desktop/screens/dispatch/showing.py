@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from db.queries.dispatch import LeftRow
 from desktop import formats
 from desktop.screen import Desk
+from desktop.screens.dispatch.check_words import short_layout
 from desktop.screens.dispatch.columns import truck_boxes
 from desktop.screens.dispatch.looks import lit, loading_rows, train_look
 from desktop.screens.dispatch.state import State
@@ -75,6 +76,12 @@ class Showing(QObject):
                 else self.tr("{number} cannot be loaded:")
             )
             self._say("\n".join([head.format(number=number), *lines]), "attention")
+        elif row.box.is_unfinished:
+            said = self.tr(
+                "{number} is loaded. Its wagon may leave once what is planned for it is loaded too."
+            )
+            lines = [self._as_it_stands(stop) for stop in row.box.leaving.stops]
+            self._say("\n".join([said.format(number=number), *lines]), "quiet")
         elif row.box.is_loaded:
             self._say(self.tr("{number} is loaded and may leave.").format(number=number), "quiet")
         else:
@@ -151,6 +158,11 @@ class Showing(QObject):
         said = self.tr("✗ {sentence} Next: {desk}. {mend}")
         sentence = self._desk.messages.sentence(stop.finding)
         return said.format(sentence=sentence, desk=word(stop.turn), mend=self._mend(stop)).strip()
+
+    def _as_it_stands(self, stop: Reason) -> str:
+        """What would be refused now; what to do about it is no advice where the plan mends it."""
+        said = self.tr("○ As it stands: {broken}")
+        return said.format(broken=short_layout(stop.finding, self._desk.messages))
 
     def _mend(self, stop: Reason) -> str:
         """Say which key mends it from here."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from desktop.screens.dispatch.column_bands import GAP, HEAD, LEAST, Bands, bands_of
 from desktop.screens.dispatch.column_paint import paint_column
@@ -89,6 +89,17 @@ class BoardCanvas(QWidget):
                 self.check_opened.emit(carrier_id, check)
             elif visit_id:
                 self.box_chosen.emit(carrier_id, visit_id)
+
+    def event(self, event: QEvent) -> bool:
+        """Say in a tool tip what is under the mouse, whole where the column is too narrow for it."""
+        if isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.words_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def words_at(self, point: QPointF) -> str:
+        """Return in full what is under a point of the board; empty for nothing."""
+        return next((said for bands in self.bands if (said := bands.words_at(point))), "")
 
     def focusInEvent(self, _event: QEvent) -> None:
         """Show the focus."""

@@ -12,7 +12,7 @@ from db.reading import Reading
 from domain.holds import HoldKind
 from domain.refusal import Refusal
 from domain.yard import Slot
-from hub.operations import departing, dispatch, gate, holds, yard
+from hub.operations import departing, dispatch, gate, holds, weights, yard
 from hub.operations.check_list import Check, CheckRow, Mark, check_list, first_open
 from hub.operations.dispatch_board import BoardTrain, DispatchBoard, dispatch_board
 from hub.operations.trucks import AnnouncedTruck
@@ -114,6 +114,22 @@ def test_what_bars_is_what_the_hub_would_refuse(work, trouble, code):
     assert ("" if bar is None else bar.code) == refused
     if trouble == "layout":
         assert rows(work)[Check.LAYOUT].mark is Mark.NOT_DUE
+        loaded = [box for box in only_train(work).boxes if box.is_loaded]
+        assert all(box.is_unfinished and box.answer.may for box in loaded)
+
+
+def test_a_half_loaded_wagon_is_stopped_where_its_plan_is_illegal_too(work):
+    one, two, three = work.here(20.0, 8.0, 8.0)
+    train, (wagon,) = work.train("13-470")
+    work.assign(train, (one, wagon, 2), (two, wagon, 1), (three, wagon, 3))
+    work.hub.act(dispatch.load_bulk, train, [one, two])
+    assert rows(work)[Check.LAYOUT].mark is Mark.NOT_DUE
+
+    work.hub.act(weights.weigh, three, 18_000)
+    found = rows(work)[Check.LAYOUT]
+    assert (found.mark, found.done, found.total) == (Mark.STOPS, 0, 1)
+    loaded = [box for box in only_train(work).boxes if box.is_loaded]
+    assert not any(box.is_unfinished or box.answer.may for box in loaded)
 
 
 def test_the_rest_that_can_be_loaded_leaves_out_what_is_barred_and_what_lies_under_it(work):

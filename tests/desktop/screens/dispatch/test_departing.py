@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit
 
 from db.queries.carriers import carrier, outbound_wagons
 from desktop.screen import Link
+from desktop.widgets.box import Tone
 from domain.carriers import Stage, WagonStage
 from domain.holds import HoldKind
 from domain.visit import Where
 from hub.operations import dispatch, gate, holds
+from hub.operations.check_list import Check
 from hub.operations.trucks import AnnouncedTruck
 from tests.desktop.screens.dispatch.conftest import Built, Dispatcher
 from tests.hub.operations.outbound import is_sound
@@ -78,6 +80,36 @@ def test_a_hold_on_a_loaded_box_stops_the_departure_and_is_opened_first(built: B
     seen.desktop.act(holds.release_hold, [hold])
     seen.press(KEY.Key_F5)
     assert seen.check("holds") == ("✓", "4 of 4")
+    assert seen.departs == "Depart"
+
+
+def test_a_half_loaded_wagon_looks_unfinished_and_not_refused(dispatcher: Dispatcher) -> None:
+    seen, work = dispatcher, dispatcher.work
+    middle, head, tail = work.here(20.0, 8.0, 8.0)
+    train, (wagon,) = work.train("13-470")
+    work.assign(train, (middle, wagon, 2), (head, wagon, 1), (tail, wagon, 3))
+    seen.desktop.act(dispatch.load_bulk, train, [middle, head])
+    screen = seen.show(1366, 768)
+    seen.select(middle)
+
+    assert seen.check("layout") == ("○", "0 of 1 wagons")
+    assert "may leave once what is planned for it is loaded too" in seen.why
+    assert "As it stands: W4: 12.0 t, at most 11.0 t" in seen.why
+    (look,) = screen.view.board.canvas.looks
+    assert {box.look.tone for box in look.wagons[0].look.boxes} == {Tone.NORMAL}
+    assert look.wagons[0].tone is Tone.NORMAL
+    screen.view.board.canvas.check_opened.emit(train, Check.LAYOUT)
+    (bands,) = screen.view.board.canvas.bands
+    assert " ".join(bands.note) == bands.look.open.note, "the sentence is whole, in as many lines as it needs"
+    assert bands.note_line(len(bands.note) - 1).bottom() <= bands.open.bottom()
+    assert "W4: 12.0 t, at most 11.0 t" in screen.view.board.canvas.words_at(bands.line(0).center())
+    assert seen.departs == "Depart: 1 wagon is half loaded"
+    seen.press(KEY.Key_F8)
+    assert seen.desktop.read(carrier, train).stage is not Stage.DEPARTED
+
+    seen.desktop.act(dispatch.load, tail, train)
+    seen.press(KEY.Key_F5)
+    assert seen.check("layout") == ("✓", "1 of 1 wagons")
     assert seen.departs == "Depart"
 
 
