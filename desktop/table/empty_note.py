@@ -13,18 +13,18 @@ WIDEST = 420
 class EmptyNote(QWidget):
     """A sentence in the middle and, where there is one thing to do, its button."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("emptyNote")
+        self.setObjectName(name)
         self._act: Callable[[], None] | None = None
         self.label = QLabel(self)
-        self.label.setObjectName("emptyText")
+        self.label.setObjectName(f"{name}.text")
         self.label.setProperty("role", "quiet")
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.label.setFixedWidth(WIDEST)
         self.button = QPushButton(self)
-        self.button.setObjectName("emptyButton")
+        self.button.setObjectName(f"{name}.button")
         self.button.clicked.connect(self._do)
         column = QVBoxLayout(self)
         column.setSpacing(16)

@@ -72,11 +72,13 @@ class BaySide(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._view = SideLook("", (), 0)
         self._spot: tuple[int, int] | None = None
+        self.setAccessibleName(self.tr("Side view"))
 
     def set_view(self, view: SideLook) -> None:
         """Show a bay across or a row along; what was chosen stays where it can."""
         self._view = view
-        self.setAccessibleName(self.tr("Side view: {title}").format(title=view.title))
+        said = self.tr("Side view: {title}").format(title=view.title)
+        self.setAccessibleName(said if view.title else self.tr("Side view"))
         self.setFixedSize(self.sizeHint())
         self.choose(*(self._spot or (0, 0)))
 

@@ -29,16 +29,16 @@ class EmptyState(QWidget):
 
     pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "emptyState") -> None:
         super().__init__(parent)
-        self.setObjectName("emptyState")
+        self.setObjectName(name)
         self._picture = _Picture(self)
         self.sentence = QLabel(self)
-        self.sentence.setObjectName("emptyState.sentence")
+        self.sentence.setObjectName(f"{name}.sentence")
         self.sentence.setProperty("role", "quiet")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = KeyButton("emptyState.button", self, primary=True)
+        self.button = KeyButton(f"{name}.button", self, primary=True)
         self.button.clicked.connect(self.pressed)
         column = QVBoxLayout(self)
         column.setSpacing(16)

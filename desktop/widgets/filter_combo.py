@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desktop.widgets.choice_box import ChoiceBox
+
 Choices = Sequence[tuple[str, str]]
 """Values and their words; the value that filters nothing is empty."""
 
 
-class FilterCombo(QComboBox):
+class FilterCombo(ChoiceBox):
     """Offers choices; whoever connects `currentIndexChanged` asks `currentData()` for the value."""
 
     def __init__(self, name: str, spoken: str, choices: Choices, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setAccessibleName(spoken)
+        super().__init__(name, spoken, parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(7)
         self.offer(choices)

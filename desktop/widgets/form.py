@@ -44,22 +44,22 @@ class Form(QFrame):
     """The form's name and what stands in its fields, by field name (a dict of texts)."""
     stepped_back = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, name: str = "form") -> None:
         super().__init__(parent)
-        self.setObjectName("form")
+        self.setObjectName(name)
         self._spec: FormSpec | None = None
         self._fields: dict[str, FieldBox] = {}
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN, 12, MARGIN, 12)
         self.general = QLabel(self)
-        self.general.setObjectName("form.refusal")
+        self.general.setObjectName(f"{name}.refusal")
         self.general.setProperty("role", "stop")
         self.general.setWordWrap(True)
         self.general.hide()
-        self.commit_button = KeyButton("form.commit", self, primary=True)
+        self.commit_button = KeyButton(f"{name}.commit", self, primary=True)
         self.commit_button.clicked.connect(self.commit)
-        self.back_button = KeyButton("form.back", self)
+        self.back_button = KeyButton(f"{name}.back", self)
         self.back_button.clicked.connect(self.stepped_back)
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -8,6 +8,8 @@ from enum import Enum
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from desktop.widgets.choice_box import ChoiceBox
+
 CONTROL_HEIGHT = 28
 
 
@@ -43,7 +45,7 @@ class FieldBox(QWidget):
     def __init__(self, form: str, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        self.control = _control(field, self)
+        self.control = _control(f"{form}.{field.name}", field, self)
         self.control.setObjectName(f"{form}.{field.name}")
         self.control.setAccessibleName(field.label)
         if field.kind is not FieldKind.NOTE:
@@ -85,9 +87,9 @@ class FieldBox(QWidget):
         self.control.style().polish(self.control)
 
 
-def _control(field: Field, parent: QWidget) -> QWidget:
+def _control(name: str, field: Field, parent: QWidget) -> QWidget:
     if field.kind is FieldKind.CHOICE:
-        combo = QComboBox(parent)
+        combo = ChoiceBox(name, field.label, parent)
         for value, words in field.choices:
             combo.addItem(words, value)
         combo.setCurrentIndex(max(0, combo.findData(field.value)))

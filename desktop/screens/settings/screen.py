@@ -31,6 +31,7 @@ from desktop.settings import (
     WORKSTATION,
     Preference,
 )
+from desktop.widgets.choice_box import ChoiceBox
 
 _COLUMN = 320
 
@@ -95,9 +96,7 @@ class SettingsScreen(QWidget):
     def _build_choice(
         self, name: str, spoken: str, preference: Preference[str], choices: Mapping[str, str]
     ) -> QComboBox:
-        box = QComboBox(self)
-        box.setObjectName(name)
-        box.setAccessibleName(spoken)
+        box = ChoiceBox(name, spoken, self)
         for value, shown in choices.items():
             box.addItem(shown, value)
         box.setFixedWidth(_COLUMN)

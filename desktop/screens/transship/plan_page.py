@@ -24,8 +24,7 @@ class PlanPage(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transshipPlan")
-        self.form = Form(self)
-        self.form.setObjectName("transshipPlanForm")
+        self.form = Form(self, "transshipPlanForm")
         self.table = TableView[FreeWagonRow](
             "transshipFreeWagons",
             self.tr("Wagons here that are promised to no train"),

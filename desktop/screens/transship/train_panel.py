@@ -15,6 +15,7 @@ from desktop.forms.trains import train_words
 from desktop.screens.transship.short_label import ShortLabel
 from desktop.screens.transship.train_figures import Legend, TrainFigures
 from desktop.style import HEADING, font
+from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.train import TrainView
 
@@ -29,9 +30,7 @@ class TrainPanel(QWidget):
         """`plan` and `wagons` are the ids of the actions whose buttons stand in the head."""
         super().__init__(parent)
         self.setObjectName("transshipTrain")
-        self.choice = QComboBox(self)
-        self.choice.setObjectName("transshipTrains")
-        self.choice.setAccessibleName(self.tr("Train to leave"))
+        self.choice = ChoiceBox("transshipTrains", self.tr("Train to leave"), self)
         self.choice.setFont(font(HEADING, bold=True))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setMinimumWidth(200)

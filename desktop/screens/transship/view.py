@@ -86,11 +86,12 @@ class TransshipView(QWidget):
 
     def _build_right(self, settings: Settings, parent: QSplitter) -> QStackedWidget:
         right = QStackedWidget(parent)
-        self.no_train = EmptyState(right)
+        self.no_train = EmptyState(right, "transshipNoTrain")
         over = _splitter("transshipRight", right)
         self.train = TrainPanel(ids.PLAN, ids.WAGONS, over)
         self._wagon = QStackedWidget(over)
-        self.no_wagon, self.judge = EmptyState(self._wagon), JudgePanel(settings, self._wagon)
+        self.no_wagon = EmptyState(self._wagon, "transshipNoWagon")
+        self.judge = JudgePanel(settings, self._wagon)
         self._wagon.addWidget(self.no_wagon)
         self._wagon.addWidget(self.judge)
         for number in range(2):

@@ -24,6 +24,7 @@ from desktop.screens.transship.filtering import (
 from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.box_mime import boxes_mime
+from desktop.widgets.choice_box import ChoiceBox
 
 _KEPT = "transship/filter"
 
@@ -193,9 +194,7 @@ class WaitingPanel(QWidget):
         return line
 
     def _choice(self, name: str, title: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setObjectName(name)
-        combo.setAccessibleName(title)
+        combo = ChoiceBox(name, title, self)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(6)
         for words, value in choices:

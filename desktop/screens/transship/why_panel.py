@@ -20,8 +20,7 @@ class WhyPanel(QStackedWidget):
         self.setObjectName("transshipWhy")
         self._build_answer()
         area = _scrolling(self)
-        self.form = Form(area)
-        self.form.setObjectName("transshipForm")
+        self.form = Form(area, "transshipForm")
         area.setWidget(self.form)
         self.addWidget(area)
 

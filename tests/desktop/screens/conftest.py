@@ -17,8 +17,11 @@ from desktop.jobs import Jobs
 from desktop.screen import Screen
 from desktop.settings import OPERATOR, THEME, WORKSTATION, Settings
 from desktop.window import Window
+from hub.demo import make_demo
 from hub.operations.arrivals import announce_train, arrive
+from hub.progress import unwatched
 from tests.desktop.screens import sample_train
+from tests.desktop.screens.walking import NOW
 from tests.hub.conftest import Hub, open_hub
 
 
@@ -81,6 +84,14 @@ def settings(tmp_path: Path) -> Settings:
     made.set(WORKSTATION, "WS-2")
     made.set(THEME, "light")
     return made
+
+
+@pytest.fixture(scope="session")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demonstration hub of three days, in the middle of a shift, to be looked at and not written on."""
+    file = tmp_path_factory.mktemp("demo") / "hub.db"
+    make_demo(file, days=3, seed=7, now=NOW, force=False, progress=unwatched())
+    return file
 
 
 @pytest.fixture

@@ -6,13 +6,11 @@ import csv
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from desktop import style
@@ -23,30 +21,17 @@ from desktop.languages import speak
 from desktop.settings import Settings
 from desktop.texts import every_text
 from desktop.window import Window
-from hub.demo import make_demo
 from hub.opening import open_hub
-from hub.progress import unwatched
 from tests.desktop.foreign import FORMS, foreign, write_foreign
 from tests.desktop.overheard import Overheard
+from tests.desktop.screens.walking import NOW, SMALLEST, walk
 from tests.sources import ROOT
 
-NOW = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
-SMALLEST = (1366, 768)
-# It asks for a file.
-LEFT_OUT = {"arrivals.amend"}
 NAMES_IN_THE_HUB = ("parties.name", "visits.goods", "holds.reason", "journal.operator")
 # What keys, files, clocks and languages are called.
 NO_WORDS = "Ctrl Alt Shift Ins Enter Return PgUp PgDown Esc csv db hub Asia Almaty English Serikova"
 ENGLISH = re.compile(r"[A-Za-z]*[a-z]{2,}[A-Za-z]*")
 COUNTED = re.compile(r"⟦(\d+) [^⟦⟧\d]*⟧([¹²³])")
-
-
-@pytest.fixture(scope="module")
-def hub_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A hub of three days, in the middle of a shift."""
-    file = tmp_path_factory.mktemp("foreign") / "hub.db"
-    make_demo(file, days=3, seed=7, now=NOW, force=False, progress=unwatched())
-    return file
 
 
 @pytest.fixture
@@ -66,9 +51,9 @@ def abroad(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
-def window(abroad: None, hub_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
+def window(abroad: None, demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
     store = open_hub(
-        hub_file,
+        demo_file,
         clock=lambda: NOW,
         operator=lambda: "A. Serikova",
         workstation=lambda: "WS-2",
@@ -97,12 +82,12 @@ def settle(window: Window, qtbot: Any) -> Callable[[], None]:
     return wait
 
 
-def names(hub_file: Path) -> set[str]:
+def names(demo_file: Path) -> set[str]:
     """Returns the words of what is the hub's own and never translated: places, goods, people, papers."""
     said = [NO_WORDS]
     for file in (ROOT / "resources" / "reference").glob("*.csv"):
         said += [cell for row in csv.reader(file.open(encoding="utf-8")) for cell in row]
-    hub = sqlite3.connect(hub_file)
+    hub = sqlite3.connect(demo_file)
     for name in NAMES_IN_THE_HUB:
         table, column = name.split(".")
         said += [str(row[0]) for row in hub.execute(f"SELECT DISTINCT {column} FROM {table}")]
@@ -115,35 +100,8 @@ def spoken(text: str) -> set[str]:
     return set(ENGLISH.findall(re.sub(r"\S*…", "", text)))
 
 
-def walk(window: Window, settle: Callable[[], None], look: Callable[[], None]) -> list[str]:
-    """Shows every screen and does everything that can be done there; returns why the rest cannot."""
-    reasons: list[str] = []
-    actions = window.table_of_actions
-    for name in window.rail.names:
-        window.show_screen(name)
-        settle()
-        look()
-        for spec in actions.available():
-            reason = actions.blocked(spec.id)
-            reasons.append(reason)
-            if spec.scope != name or spec.id in LEFT_OUT or reason:
-                continue
-            actions.trigger(spec.id)
-            settle()
-            look()
-            if window.current == name:
-                QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
-            window.show_screen(name)
-            settle()
-        actions.trigger("window.palette")
-        settle()
-        look()
-        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
-    return reasons
-
-
 def test_every_screen_is_whole_in_another_language(
-    window: Window, settle: Callable[[], None], hub_file: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, settle: Callable[[], None], demo_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     heard = Overheard()
     heard.listen_to_painters(monkeypatch)
@@ -158,7 +116,7 @@ def test_every_screen_is_whole_in_another_language(
         heard.said.setdefault(words(spec), spec.id)
 
     assert foreign("Arrivals") in heard.said
-    known = names(hub_file)
+    known = names(demo_file)
     english = {text: where for text, where in heard.said.items() if spoken(text) - known}
     assert english == {}
     assert heard.cut == {}

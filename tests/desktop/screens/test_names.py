@@ -1,0 +1,126 @@
+"""Everything that can be focused or clicked has a name for tests and scripts, and one for a screen reader."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollBar,
+    QWidget,
+)
+
+from desktop.app import window_on
+from desktop.jobs import Jobs
+from desktop.settings import Settings
+from desktop.window import Window
+from hub.opening import open_hub
+from tests.desktop.screens.walking import NOW, SMALLEST, walk
+
+CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
+# Parts that Qt makes of its own, inside a control that has its names.
+OF_QT = {"QLineEditIconButton", "QComboBoxPrivateContainer", "QExpandingLineEdit", "QTableCornerButton"}
+
+
+@pytest.fixture
+def window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
+    """The window on the demonstration hub, shown."""
+    store = open_hub(
+        demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
+    )
+    made = window_on(store, lambda: NOW, settings)
+    qtbot.addWidget(made)
+    made.resize(*SMALLEST)
+    made.show()
+    qtbot.waitUntil(lambda: made.current != "")
+    yield made
+    made.close()
+    store.close()
+
+
+@pytest.fixture
+def settle(window: Window, qtbot: Any) -> Callable[[], None]:
+    """Waits until everything that is read is shown."""
+    jobs = window.findChild(Jobs)
+
+    def wait() -> None:
+        qtbot.wait(1)
+        qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
+
+    return wait
+
+
+def is_control(widget: QWidget) -> bool:
+    """Returns whether it can be focused or clicked, and is no part that Qt makes of its own."""
+    if widget.metaObject().className() in OF_QT or widget.objectName().startswith("qt_"):
+        return False
+    if isinstance(widget, QScrollBar):
+        return False
+    if isinstance(widget, QLabel):
+        return "<a " in widget.text() or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+    return isinstance(widget, CONTROLS) or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+
+
+def controls(around: QWidget) -> list[QWidget]:
+    """Returns every control under a widget, the list that an open choice shows included."""
+    return [widget for widget in around.findChildren(QWidget) if is_control(widget)]
+
+
+def spoken(widget: QWidget) -> str:
+    """Returns what a screen reader calls it."""
+    heard = QAccessible.queryAccessibleInterface(widget)
+    return heard.text(QAccessible.Text.Name) if heard is not None else ""
+
+
+def path(widget: QWidget) -> str:
+    """Returns where a widget is, for who must mend it."""
+    names: list[str] = []
+    at: QWidget | None = widget
+    while at is not None and not at.isWindow():
+        names.append(at.objectName() or at.metaObject().className())
+        at = at.parentWidget()
+    return f"{widget.metaObject().className()} " + " < ".join(names)
+
+
+def lists_without_names(combo: QComboBox) -> list[str]:
+    """Opens a choice and returns where its list is when it has not both names."""
+    combo.showPopup()
+    view = combo.view()
+    said = view.objectName() and spoken(view)
+    combo.hidePopup()
+    return [] if said else [f"the list of {path(combo)}"]
+
+
+def test_every_control_has_its_names(window: Window, settle: Callable[[], None]) -> None:
+    wrong: dict[str, set[str]] = {"nameless": set(), "silent": set(), "twice": set()}
+    seen: set[str] = set()
+
+    def look() -> None:
+        screen = window.screen_of(window.current).widget
+        every = controls(window)
+        for widget in every:
+            if not widget.objectName():
+                wrong["nameless"].add(path(widget))
+            if widget.isVisible() and not spoken(widget):
+                wrong["silent"].add(path(widget))
+            if isinstance(widget, QComboBox) and widget.isVisible() and widget.objectName() not in seen:
+                wrong["silent"].update(lists_without_names(widget))
+            seen.add(widget.objectName())
+        names = Counter(widget.objectName() for widget in every if screen.isAncestorOf(widget))
+        wrong["twice"].update(
+            f"{window.current}: {name}" for name, count in names.items() if name and count > 1
+        )
+
+    walk(window, settle, look)
+    assert len(seen) > 100
+    assert {how: sorted(where) for how, where in wrong.items() if where} == {}
