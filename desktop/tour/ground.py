@@ -42,7 +42,7 @@ def make_ground(hub: Path, progress: Progress) -> None:
 
 
 @contextmanager
-def at_the_desk(hub: Path) -> Iterator[Hands]:
+def at_the_desk(hub: Path | str) -> Iterator[Hands]:
     """Open the window on the hub of a tour, offscreen where nothing else is said, and close it after.
 
     The settings are a new workstation's, so that nobody's own are touched.
@@ -60,7 +60,7 @@ def at_the_desk(hub: Path) -> Iterator[Hands]:
         QLocale.setDefault(language)
 
 
-def _opened(hub: Path, settings: Settings) -> Iterator[Hands]:
+def _opened(hub: Path | str, settings: Settings) -> Iterator[Hands]:
     clock, person = TourClock(BEGIN), Person(settings)
     store = open_hub(
         hub,
@@ -115,7 +115,7 @@ def _settings(folder: Path) -> Settings:
     return settings
 
 
-def _back_up(hub: Path, folder: Path) -> None:
+def _back_up(hub: Path | str, folder: Path) -> None:
     """Back the hub up as the window of the day shift did when it was opened at 08:00."""
     shift = period(Clock.SHIFT, BEGIN)
     made = roll(hub, folder, shift.key)

@@ -15,9 +15,10 @@ from desktop.tour.truck import serve_a_truck
 from desktop.tour.yard import place_boxes
 
 
-def take_tour(out: Path, hub: Path) -> Iterator[Path]:
+def take_tour(out: Path, hub: Path | str) -> Iterator[Path]:
     """Work a shift on the hub of `make_ground` and yield each picture as soon as it lies in `out`.
 
+    The hub may have been put on a server meanwhile: `hub` is a file's path or a URL.
     Raises NothingHappenedError or LookupError where the program does not answer as it should.
     """
     out.mkdir(parents=True, exist_ok=True)

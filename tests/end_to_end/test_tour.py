@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -28,8 +28,10 @@ from domain.carriers import Stage
 from domain.events import EventKind
 from domain.train_name import ByNumber
 from domain.visit import Where
+from hub.backup import restore
 from hub.check import Verdict, check
 from hub.progress import unwatched
+from tests.conftest import KINDS
 
 FEWEST_PICTURES = 14
 ONCE = (
@@ -57,9 +59,23 @@ def plain_look(qapp: QApplication) -> Iterator[None]:
     qapp.setFont(font)
 
 
-def test_a_shift_is_worked_through_the_window(plain_look: None, tmp_path: Path) -> None:
-    hub = tmp_path / "hub.db"
-    make_ground(hub, unwatched())
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The hub that a tour works, made once and to be copied."""
+    made = tmp_path_factory.mktemp("ground") / "hub.db"
+    make_ground(made, unwatched())
+    return made
+
+
+@pytest.fixture(params=KINDS)
+def hub(request: pytest.FixtureRequest, ground: Path, empty_url: Callable[[str], str]) -> str:
+    """The same hub in a file and on PostgreSQL."""
+    url = empty_url(request.param)
+    restore(ground, url, now=BEGIN)
+    return url
+
+
+def test_a_shift_is_worked_through_the_window(plain_look: None, tmp_path: Path, hub: str) -> None:
     pictures = list(take_tour(tmp_path / "out", hub))
 
     assert check(hub).verdict is Verdict.SOUND
