@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.queries.arrivals import ArrivalSheet, ComingRow, arrival, coming
 from db.queries.journal import EventFacts, events_about
-from db.schema.journal import SubjectKind
 from db.store import Outcome
 from desktop.actions import fill_menu
 from desktop.forms.act_desk import ActDesk
@@ -23,7 +22,7 @@ from desktop.screens.arrivals.scan_desk import ScanDesk
 from desktop.screens.arrivals.scan_words import last_acts
 from desktop.screens.arrivals.sight import Sight
 from desktop.screens.arrivals.view import ArrivalsView
-from domain.events import EventKind, Topic
+from domain.events import EventKind, SubjectKind, Topic
 from domain.refusal import Refusal
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.HOLDS, Topic.GATE, Topic.DISPATCH)
