@@ -23,10 +23,9 @@ from sqlalchemy import (
 from sqlalchemy.exc import IntegrityError
 
 from db.schema import metadata
-from db.schema.journal import SubjectKind
 from db.schema.metadata import Instant
 from domain.clocks import Clock, ClockSettings, period
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Count
 from domain.refusal import Refusal
 from domain.visit import Plan, Where

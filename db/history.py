@@ -19,10 +19,9 @@ from db.obstacles import explained
 from db.opening import Place, url_of
 from db.queries.settings import clock_settings
 from db.schema import metadata
-from db.schema.journal import SubjectKind
 from db.writes import figures, journal
 from db.writes.rows import insert_rows
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.journal import JournalRow, canonical, digest
 
 # In the order in which their rows name each other.

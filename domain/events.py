@@ -22,6 +22,14 @@ class Topic(StrEnum):
     GATE = "gate"
 
 
+class SubjectKind(StrEnum):
+    """What an event can be about."""
+
+    VISIT = "visit"
+    CARRIER = "carrier"
+    WAGON = "wagon"
+
+
 class EventKind(StrEnum):
     """What an act was, as the journal writes it: the verbs of the staff."""
 

@@ -32,6 +32,18 @@ class AreaKind(StrEnum):
     GATE = "gate"
 
 
+class MoveKind(StrEnum):
+    """Why a box was lifted."""
+
+    CHECK_IN = "check_in"
+    PLACE = "place"
+    MOVE = "move"
+    RESTOW = "restow"
+    LOAD = "load"
+    TAKE_OFF = "take_off"
+    TRANSFER = "transfer"
+
+
 @dataclass(frozen=True, order=True)
 class Slot:
     """One 20' cell: block, bay, row, tier, each counted from 1. A 40' is named by its lower bay."""

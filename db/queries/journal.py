@@ -11,8 +11,8 @@ from sqlalchemy import Row, select
 
 from db.act import Change, change_of
 from db.reading import Reading
-from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
-from domain.events import EventKind
+from db.schema.journal import event_subjects, journal, journal_head
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 
 

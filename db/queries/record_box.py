@@ -17,12 +17,12 @@ from db.queries.yard import position_of
 from db.reading import Reading
 from db.schema.assignments import assignments
 from db.schema.carriers import carrier_visits, wagon_stays
-from db.schema.journal import SubjectKind, event_subjects, journal
+from db.schema.journal import event_subjects, journal
 from db.schema.reference import commodity_groups, locations, parties
 from db.schema.visits import units, visits
 from db.schema.yard import areas
 from domain.carriers import CarrierKind
-from domain.events import EVENTS, EventKind
+from domain.events import EVENTS, EventKind, SubjectKind
 from domain.visit import Where
 from domain.yard import Position
 

@@ -10,9 +10,9 @@ from sqlalchemy import Row, select
 
 from db.reading import Reading
 from db.schema.visits import visits
-from db.schema.yard import MoveKind, areas, blocks, cells, moves, positions
+from db.schema.yard import areas, blocks, cells, moves, positions
 from domain.refusal import Refusal
-from domain.yard import AreaKind, Block, BlockKind, InArea, Position, Slot, Standing, UnknownSlot
+from domain.yard import AreaKind, Block, BlockKind, InArea, MoveKind, Position, Slot, Standing, UnknownSlot
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from db.queries.holds import HoldFacts, SealFacts, holds_of, seals_of
 from db.queries.visits import VisitFacts
 from db.reading import Reading
 from db.schema.carriers import carrier_visits, wagon_stays
-from db.schema.journal import SubjectKind, event_subjects, journal
+from db.schema.journal import event_subjects, journal
 from domain.carriers import CarrierKind
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 
 LAST = 8
 

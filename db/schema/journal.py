@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, UniqueConstraint
 
 from db.schema.metadata import code, instant, metadata, text, whole
-
-
-class SubjectKind(StrEnum):
-    """What an event can be about."""
-
-    VISIT = "visit"
-    CARRIER = "carrier"
-    WAGON = "wagon"
-
+from domain.events import SubjectKind
 
 journal = Table(
     "journal",

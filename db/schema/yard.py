@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table
 
 from db.schema.metadata import code, instant, key_column, link, metadata, text, whole, word
-from domain.yard import AreaKind, BlockKind
-
-
-class MoveKind(StrEnum):
-    """Why a box was lifted."""
-
-    CHECK_IN = "check_in"
-    PLACE = "place"
-    MOVE = "move"
-    RESTOW = "restow"
-    LOAD = "load"
-    TAKE_OFF = "take_off"
-    TRANSFER = "transfer"
-
+from domain.yard import AreaKind, BlockKind, MoveKind
 
 blocks = Table(
     "blocks",

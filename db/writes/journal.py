@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, update
 
 from db.reading import Reading
-from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
+from db.schema.journal import event_subjects, journal, journal_head
 from db.writes.rows import insert_rows
+from domain.events import SubjectKind
 from domain.journal import JournalRow
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from db.act import Act
 from db.queries.yard import position_of
-from db.schema.yard import MoveKind, cells, moves, positions
-from domain.yard import InArea, Position, Slot
+from db.schema.yard import cells, moves, positions
+from domain.yard import InArea, MoveKind, Position, Slot
 from domain.yard import cells as cells_of
 
 

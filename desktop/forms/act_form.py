@@ -10,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from db.act import Event
 from db.store import Outcome
 from desktop import formats
 from desktop.messages import Coded
@@ -51,7 +50,7 @@ class Order:
     `follow` is another order that belongs to this one and is carried out once it was committed.
     """
 
-    operation: Callable[..., Event]
+    operation: Callable[..., object]
     given: tuple[object, ...]
     more: Mapping[str, object] = field(default_factory=dict)
     happened_at: datetime | None = None

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from db.schema.journal import SubjectKind
 from db.store import Outcome
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Subject, TakenIn, Typed, act_form, under
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
+from domain.events import SubjectKind
 from domain.typed_values import typed_kg
 from domain.visit import CustomsStatus
 from hub.operations.boxes import remark, set_customs, weigh

@@ -10,8 +10,7 @@ from typing import Any
 from db.act import Counted
 from db.history import PastEvent
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 
 Row = dict[str, Any]
 About = Iterable[tuple[SubjectKind, int]]

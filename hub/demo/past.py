@@ -11,9 +11,8 @@ from zoneinfo import ZoneInfo
 
 from db.act import Counted
 from db.queries.reference import LocationFacts
-from db.schema.journal import SubjectKind
 from domain.clocks import DEFAULT_SETTINGS, Clock, period
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.yard import Block
 from hub.demo.book import Book, Row
 from hub.demo.stacks import Stacks

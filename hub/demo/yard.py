@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from db.schema.yard import MoveKind
 from domain.events import EventKind
 from domain.visit import LoadStatus
-from domain.yard import BlockKind, InArea, Position, Slot, cells
+from domain.yard import BlockKind, InArea, MoveKind, Position, Slot, cells
 from hub.demo.book import Row
 from hub.demo.past import Past
 

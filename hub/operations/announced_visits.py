@@ -10,10 +10,10 @@ from db.act import Act
 from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts, WagonFacts, inbound_wagons, open_wagon_stays
 from db.queries.visits import VisitFacts, last_departed, open_visits_of, unit_of_number
-from db.schema.journal import SubjectKind
 from db.writes import carriers, holds, reference
 from db.writes import visits as writes
 from domain.carriers import CarrierKind, WagonAct, WagonStage, wagon_stage_after
+from domain.events import SubjectKind
 from domain.figures import Mode
 from domain.seals import SealState, numbers
 from domain.visit import Outcome, Plan, VisitAct, Where, where_after

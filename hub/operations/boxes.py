@@ -7,11 +7,10 @@ from datetime import datetime
 
 from db.act import Act, Event
 from db.queries import carriers, visits
-from db.schema.journal import SubjectKind
 from db.writes import holds as writes
 from db.writes.visits import change_visit
 from domain.damages import Mark
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 from domain.visit import CustomsStatus, VisitAct, where_after
 from hub.operations import causal

@@ -11,10 +11,9 @@ from db.queries import visits
 from db.queries.holds import holds_of
 from db.queries.reference import group_of_commodity
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
 from db.writes import holds as writes
 from domain.cargo import check_stuffing
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.holds import Hold, HoldKind, check_holds
 from domain.refusal import Finding, Refusal
 from domain.seals import SealState, numbers

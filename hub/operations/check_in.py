@@ -11,7 +11,6 @@ from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts
 from db.queries.visits import VisitFacts, visit, visits_of
 from db.queries.yard import area_of_kind
-from db.schema.yard import MoveKind
 from db.writes import carriers, visits, yard
 from domain.carriers import CarrierAct, CarrierKind, stage_after
 from domain.damages import Mark
@@ -19,7 +18,7 @@ from domain.events import EventKind
 from domain.figures import Mode
 from domain.refusal import Refusal
 from domain.visit import VisitAct, Where, where_after
-from domain.yard import AreaKind, InArea, Position
+from domain.yard import AreaKind, InArea, MoveKind, Position
 from hub.operations.announced_visits import About, about
 from hub.operations.announcements import NOT_LOOKED_AT, CheckedIn, Inspection, SealSeen
 from hub.operations.coming import check_comes

@@ -10,14 +10,13 @@ from db.queries import visits as visit_queries
 from db.queries.carriers import WagonFacts
 from db.queries.departure import CarriedBoxRow, still_to_unload
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
 from db.writes import assignments as writes
 from db.writes import carriers as carrier_writes
 from db.writes.visits import change_visit
 from domain.carriers import CarrierAct, CarrierKind, WagonAct, WagonStage, stage_after, wagon_stage_after
 from domain.departure import check_departure
 from domain.departure_facts import Purpose
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Mode
 from domain.refusal import Refusal
 from domain.train_limits import refuse_over_limits

@@ -11,18 +11,16 @@ from db.queries import yard as yard_queries
 from db.queries.assignments import LoadingFacts
 from db.queries.carriers import CarrierFacts, carrier, wagon
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
-from db.schema.yard import MoveKind
 from db.writes import assignments as plan_writes
 from db.writes import carriers as carrier_writes
 from db.writes import yard as yard_writes
 from db.writes.visits import change_visit
 from db.writes.yard import Lift
 from domain.carriers import CarrierAct, CarrierKind, WagonAct, stage_after, wagon_stage_after
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 from domain.visit import VisitAct, plan_after, where_after
-from domain.yard import Position, Slot
+from domain.yard import MoveKind, Position, Slot
 from hub.operations import causal
 from hub.operations.departing import depart
 from hub.operations.loading import Loaded, after, load_box, wanted

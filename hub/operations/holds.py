@@ -9,9 +9,8 @@ from db.queries import holds as queries
 from db.queries import visits
 from db.queries.holds import HoldFacts
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
 from db.writes import holds as writes
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.holds import HoldKind
 from domain.refusal import Refusal
 from domain.visit import VisitAct, where_after

@@ -8,8 +8,7 @@ from db.act import Act, Event
 from db.queries import assignments, carriers
 from db.queries.assignments import AssignmentFacts
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from hub.operations.stages import settle
 
 Plans = Mapping[int, AssignmentFacts]

@@ -8,8 +8,7 @@ from db.act import Act, Counted, Event
 from db.history import IN_BULK
 from db.queries import figures, journal, yard
 from db.queries.journal import EventFacts
-from db.schema.journal import SubjectKind
-from domain.events import EventKind, check_reversible
+from domain.events import EventKind, SubjectKind, check_reversible
 from domain.refusal import Refusal
 from domain.yard import stack_faults
 from hub.operations.coming import check_came

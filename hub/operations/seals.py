@@ -5,9 +5,8 @@ from __future__ import annotations
 from db.act import Act, Event
 from db.queries import visits
 from db.queries.holds import SealFacts, seals_of
-from db.schema.journal import SubjectKind
 from db.writes import holds as writes
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.seals import SealResult, SealState, compare
 from domain.visit import VisitAct, where_after
 from hub.operations import causal

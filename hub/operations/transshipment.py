@@ -11,7 +11,6 @@ from db.queries import visits as visit_queries
 from db.queries.assignments import AssignmentFacts
 from db.queries.carriers import CarrierFacts, WagonFacts
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
 from db.writes import assignments as writes
 from db.writes import carriers as carrier_writes
 from db.writes.visits import change_visit
@@ -19,7 +18,7 @@ from domain.carriers import CarrierAct, CarrierKind, WagonAct, WagonStage, stage
 from domain.clocks import Clock, period
 from domain.departure import check_departure
 from domain.departure_facts import Purpose
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Mode
 from domain.layout import Scope
 from domain.refusal import Refusal

@@ -10,10 +10,9 @@ from db.queries import carriers as queries
 from db.queries import tracks
 from db.queries.carriers import WagonFacts
 from db.queries.reference import wagon_types_by_code
-from db.schema.journal import SubjectKind
 from db.writes import carriers as writes
 from domain.carriers import WagonAct, wagon_stage_after
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Fact, Finding, Refusal
 from domain.wagon_types import WagonType
 from hub.operations import causal

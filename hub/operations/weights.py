@@ -8,9 +8,8 @@ from db.act import Act, Event
 from db.queries import visits
 from db.queries.settings import weight_settings
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
 from domain.clocks import Clock, period
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Finding, Refusal
 from domain.visit import VisitAct, where_after
 from domain.weights import BoxWeights, WeightSettings, counting_gross, judge_weights

@@ -6,13 +6,11 @@ from db.act import Act, Event
 from db.queries import visits
 from db.queries import yard as queries
 from db.queries.visits import VisitFacts
-from db.schema.journal import SubjectKind
-from db.schema.yard import MoveKind
 from db.writes import yard as writes
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 from domain.visit import VisitAct, where_after
-from domain.yard import InArea, Position, Slot, check_lift, check_place
+from domain.yard import InArea, MoveKind, Position, Slot, check_lift, check_place
 from hub.operations import causal
 
 

@@ -9,11 +9,11 @@ from sqlalchemy import insert, select
 
 from db.act import Act, Counted, Event
 from db.reading import Reading
-from db.schema.journal import SubjectKind, journal
+from db.schema.journal import journal
 from db.schema.reference import commodity_groups, route_groups
 from db.schema.settings import settings
 from db.schema.visits import units, visits
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Count
 from domain.journal import JournalRow
 from domain.refusal import Refusal

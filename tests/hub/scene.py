@@ -10,10 +10,9 @@ from typing import Any
 
 from db.act import Act, Event
 from db.queries.visits import visit
-from db.schema.journal import SubjectKind
 from db.writes import assignments, carriers, visits, yard
 from domain.carriers import CarrierKind
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Mode
 from domain.yard import InArea, Position, Slot
 from hub.operations.counting import counted_in, counted_out, reclassified

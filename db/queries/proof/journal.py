@@ -11,9 +11,9 @@ from db.queries.proof.structure import is_sqlite
 from db.reading import Reading
 from db.schema import guards
 from db.schema.carriers import carrier_visits, wagon_stays
-from db.schema.journal import SubjectKind, event_subjects, journal, journal_head
+from db.schema.journal import event_subjects, journal, journal_head
 from db.schema.visits import visits
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.journal import GENESIS, JournalRow, verify_chain
 from domain.refusal import Finding, Severity
 

@@ -12,9 +12,8 @@ from db.queries.record_filter import STOCK, Held, Odd, RecordFilter
 from db.queries.record_order import ORDERS
 from db.queries.records import RecordRow, record_outline, record_page
 from db.queries.visits import visit
-from db.schema.journal import SubjectKind
 from domain.damages import Damage, Face, Mark
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.holds import HoldKind
 from domain.refusal import Refusal
 from domain.typed_period import Span

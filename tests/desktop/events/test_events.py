@@ -11,11 +11,10 @@ import pytest
 from db.queries.carriers import inbound_wagons
 from db.queries.record_box import place_names, timeline
 from db.queries.visits import inbound_of
-from db.schema.journal import SubjectKind
 from desktop.events import TELLERS, event_line, event_words
 from desktop.messages import Messages
 from domain.damages import Damage, Face, Mark
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.holds import HoldKind
 from domain.visit import CustomsStatus, Outcome
 from domain.yard import Slot

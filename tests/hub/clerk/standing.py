@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from db.schema.journal import SubjectKind
 from domain.carriers import WAGON_ENDED
+from domain.events import SubjectKind
 from domain.holds import HoldKind
 from domain.visit import CustomsStatus, LoadStatus, Where
 from hub.operations import boxes, holds, wagons, yard

@@ -16,15 +16,16 @@ from db.schema.assignments import assignments
 from db.schema.carriers import carrier_visits
 from db.schema.figures import figures
 from db.schema.holds import holds
-from db.schema.journal import SubjectKind, journal
+from db.schema.journal import journal
 from db.schema.visits import visits
-from db.schema.yard import MoveKind, moves
+from db.schema.yard import moves
 from db.store import Store
 from domain.carriers import CarrierKind
 from domain.clocks import Clock
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.layout import LoadedBox, judge
 from domain.visit import LoadStatus, Where
+from domain.yard import MoveKind
 from tests.hub.demo.conftest import NOW
 
 

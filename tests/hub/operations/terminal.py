@@ -17,8 +17,8 @@ from db.queries.visits import VisitFacts, inbound_of, visit
 from db.queries.yard import position_of
 from db.reading import Reading
 from db.schema.figures import counts
-from db.schema.journal import SubjectKind
 from domain.container_number import check_digit
+from domain.events import SubjectKind
 from domain.figures import Measures, StockSplit, roll
 from domain.refusal import Fact, Refusal
 from domain.visit import Category, LoadStatus

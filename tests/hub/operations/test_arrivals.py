@@ -13,10 +13,9 @@ from db.queries import carriers, holds, journal, yard
 from db.queries.journal import EventFacts
 from db.reading import Reading
 from db.schema.figures import counts, figures
-from db.schema.journal import SubjectKind
 from db.schema.reference import parties
 from domain.carriers import CarrierKind, Stage, WagonStage
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 from domain.seals import SealState
 from domain.visit import Category, CustomsStatus, LoadStatus, Outcome, Plan, Where

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from db.queries.holds import damages_of, seals_of
-from db.schema.journal import SubjectKind
 from domain.damages import parse_mark
+from domain.events import SubjectKind
 from domain.figures import Measures
 from domain.holds import HoldKind
 from domain.seals import SealState

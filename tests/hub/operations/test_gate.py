@@ -9,8 +9,8 @@ from db.queries.assignments import assignment
 from db.queries.carriers import find_carriers
 from db.queries.figures import counts_of_event
 from db.queries.visits import inbound_of
-from db.schema.journal import SubjectKind
 from domain.carriers import CarrierKind, Stage
+from domain.events import SubjectKind
 from domain.figures import Direction, Measures, Mode
 from domain.holds import HoldKind
 from domain.train_name import ByNumber

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from db.queries.holds import hold, holds_of
-from db.schema.journal import SubjectKind
+from domain.events import SubjectKind
 from domain.holds import HoldKind
 from hub.operations.holds import release_hold, set_hold
 from tests.hub.operations.terminal import Terminal, box, number

@@ -6,8 +6,8 @@ import pytest
 
 from db.queries.carriers import WagonFacts, inbound_wagons, outbound_wagons, wagon
 from db.queries.tracks import all_tracks, filled_mm
-from db.schema.journal import SubjectKind
 from domain.carriers import Stage, WagonStage
+from domain.events import SubjectKind
 from hub.operations.arrivals import check_in
 from hub.operations.planned_trains import PlannedTrain, PlannedWagon
 from hub.operations.transshipment import plan_train

@@ -5,8 +5,8 @@ from sqlalchemy import select
 
 from db.queries.slotting import propose_slot
 from db.reading import Reading
-from db.schema.journal import SubjectKind
 from db.schema.yard import moves
+from domain.events import SubjectKind
 from domain.holds import HoldKind
 from domain.visit import LoadStatus
 from domain.yard import InArea

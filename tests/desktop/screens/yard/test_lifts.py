@@ -8,8 +8,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from db.queries.journal import events_about
-from db.schema.journal import SubjectKind
 from desktop.widgets.box_mime import boxes_mime
+from domain.events import SubjectKind
 from domain.yard import parse_position
 from hub.operations.yard import place
 from tests.desktop.screens.yard.conftest import Control, Key, Shift, Yardman
