@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 import tempfile
-import time
 from collections.abc import Callable
 from contextlib import closing
 from functools import partial
@@ -14,11 +13,12 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from bench import visits
 from bench.measure import Figure, milliseconds
+from bench.turning import until
 from db.queries.record_filter import Held, RecordFilter
 from db.queries.record_order import ORDERS, Key, RecordOutline
 from db.queries.records import record_outline, record_page
@@ -30,7 +30,6 @@ from desktop.settings import Settings
 from desktop.window import Window
 
 ROWS, PAGE = 1_000_000, 200
-_PATIENCE_S = 30
 _FLOOR = "a page of bare rows, sqlite3"
 _WALK = "count(*) over the same index, sqlite3"
 
@@ -99,7 +98,7 @@ def _of_window(store: Store, settings: Settings, page: float) -> list[Figure]:
     window = build_window(store, lambda: visits.NOW, settings, doors=frame_doors(store.place, lambda: None))
     window.resize(1920, 1080)
     window.show()
-    _until(lambda: bool(window.current))
+    until(lambda: bool(window.current))
     _settle(window)
     screen: Any = window.screen_of("records")
     table = screen.view.table
@@ -109,21 +108,21 @@ def _of_window(store: Store, settings: Settings, page: float) -> list[Figure]:
         window.repaint()
 
     def opened() -> None:
-        _until(lambda: table.rows.rowCount() > 0)
+        until(lambda: table.rows.rowCount() > 0)
         table.viewport().repaint()
 
     def jump(row: int) -> Callable[[], None]:
         def go() -> None:
             table.select_number(row)
             table.viewport().repaint()
-            _until(lambda: table.rows.row_at(row) is not None)
+            until(lambda: table.rows.row_at(row) is not None)
             table.viewport().repaint()
 
         return go
 
     def sort() -> None:
         table.heading.setSortIndicator(3, Qt.SortOrder.AscendingOrder)
-        _until(lambda: not table.rows.is_loading)
+        until(lambda: not table.rows.is_loading)
         table.viewport().repaint()
 
     times = {"first paint of the screen": milliseconds(shown), "open to the first rows": milliseconds(opened)}
@@ -138,14 +137,6 @@ def _of_window(store: Store, settings: Settings, page: float) -> list[Figure]:
     return [Figure(f"records: {what}", took, "ms", page, _FLOOR, 100) for what, took in times.items()]
 
 
-def _until(there: Callable[[], bool]) -> None:
-    end = time.perf_counter() + _PATIENCE_S
-    while not there():
-        QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
-        if time.perf_counter() > end:
-            raise TimeoutError("the window did not get there")
-
-
 def _settle(window: Window) -> None:
     jobs = window.findChild(Jobs)
-    _until(lambda: jobs is None or not jobs.busy)
+    until(lambda: jobs is None or not jobs.busy)

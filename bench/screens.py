@@ -12,11 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QWidget
 
 from bench.measure import Figure
+from bench.turning import turn, until
 from desktop.app import window_on
 from desktop.jobs import Jobs
 from desktop.settings import Settings
@@ -28,7 +29,6 @@ from hub.progress import unwatched
 DAYS: Final = 120
 SIZE: Final = (1920, 1080)
 _ENDS: Final = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
-_PATIENCE_S: Final = 20.0
 _QUIET_S: Final = 0.15
 _FLOOR: Final = "an empty widget of that size"
 _LIMIT_SHOWN_MS: Final = 150
@@ -49,18 +49,6 @@ class Paints(QObject):
         return False
 
 
-def _turn() -> None:
-    QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
-
-
-def _until(there: Callable[[], bool]) -> None:
-    end = time.perf_counter() + _PATIENCE_S
-    while not there():
-        _turn()
-        if time.perf_counter() > end:
-            raise TimeoutError("the window did not get there")
-
-
 def _settle(window: Window) -> None:
     """Wait until nothing is read and nothing was painted for a while."""
     jobs = window.findChild(Jobs)
@@ -68,7 +56,7 @@ def _settle(window: Window) -> None:
     quiet = time.perf_counter()
     while time.perf_counter() - quiet < _QUIET_S:
         before = time.perf_counter()
-        _turn()
+        turn()
         if jobs.busy or time.perf_counter() - before > 0.004:
             quiet = time.perf_counter()
 
@@ -85,7 +73,7 @@ def _answered(window: Window, act: Callable[[], None]) -> float:
     ended = quiet = time.perf_counter()
     while time.perf_counter() - quiet < _QUIET_S:
         seen = paints.last
-        _turn()
+        turn()
         if paints.last != seen:
             # The turn of the loop in which it was painted is over.
             ended = quiet = time.perf_counter()
@@ -106,7 +94,7 @@ def _shown() -> Iterator[Window]:
             window.resize(*SIZE)
             window.show()
             window.activateWindow()
-            _until(lambda: bool(window.current) and window.isActiveWindow())
+            until(lambda: bool(window.current) and window.isActiveWindow())
             _settle(window)
             yield window
             window.close()
@@ -120,7 +108,7 @@ def _floor() -> float:
     stack.addWidget(QWidget())
     stack.resize(*SIZE)
     stack.show()
-    _turn()
+    turn()
     for _ in range(5):
         begun = time.perf_counter()
         stack.addWidget(page := QWidget())

@@ -11,11 +11,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QEventLoop
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QApplication, QTableView
 
 from bench.measure import Figure, memory_mib, milliseconds
+from bench.turning import turn
 from desktop import style
 from desktop.formats import box_number, tonnes
 from desktop.settings import Settings
@@ -68,7 +69,7 @@ def _settle(table: QTableView) -> None:
     """Lay out, paint, let the pages be asked for, and paint what came."""
     table.viewport().repaint()
     QApplication.sendPostedEvents(None, QEvent.Type.None_.value)
-    QEventLoop().processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+    turn()
     table.viewport().repaint()
 
 
