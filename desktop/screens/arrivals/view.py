@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -28,6 +27,7 @@ from desktop.screens.arrivals.timeline import Timeline
 from desktop.style import tokens
 from desktop.table import TableView
 from desktop.widgets.carrier_list import CarrierList
+from desktop.widgets.column import flush_column
 from desktop.widgets.consist import ConsistView
 from desktop.widgets.counters import Counters
 from desktop.widgets.empty_state import EmptyState
@@ -38,8 +38,12 @@ from desktop.widgets.key_button import KeyButton
 from desktop.widgets.scan_line import ScanBlock
 
 _LIST, _SMALL_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 272, 272, 328
-_WIDEST_SCAN, _NARROW, _LOW, _SMALL_STATE = 712, 1400, 420, 140
+_WIDEST_SCAN, _NARROW, _LOW = 712, 1400, 420
+_LOWEST = 860
 _FITTED = "arrivals/fitted"
+_SMALL_WIDTHS = {"type": 48, "seal": 116, "state": 168}
+"""So that the state with its chip stands beside the rest without scrolling."""
+_TALL_FORMS = frozenset({"announce_train", "add_box", "correct_box", "truck", "extra"})
 _FIRST_TO_GO = ("tare", "goods", "to", "leaves")
 """Columns that a small screen has no room for, until they are chosen."""
 
@@ -114,6 +118,10 @@ class ArrivalsView(QWidget):
         self.card.show_parts(facts=not form, drawing=not form or not is_low)
         self.timeline.setVisible(has_box and not form)
 
+    def needs_room(self, form: str) -> bool:
+        """Return whether an open form is too tall to stand under the drawing of the train."""
+        return form in _TALL_FORMS and self.height() < _LOWEST
+
     def showEvent(self, event: QShowEvent) -> None:
         """Fit a small screen when it is shown for the first time."""
         super().showEvent(event)
@@ -128,8 +136,8 @@ class ArrivalsView(QWidget):
         for number, column in enumerate(self.boxes.rows.columns):
             if column.id in _FIRST_TO_GO:
                 self.boxes.heading.choose(number, shown=False)
-            if column.id == "state":
-                self.boxes.heading.resizeSection(number, _SMALL_STATE)
+            if column.id in _SMALL_WIDTHS:
+                self.boxes.heading.resizeSection(number, _SMALL_WIDTHS[column.id])
 
     def show_work(self, is_shown: bool) -> None:
         """Show what is worked, or what to do first where there is nothing."""
@@ -161,7 +169,7 @@ class ArrivalsView(QWidget):
         beside.setCollapsible(0, False)
         beside.setSizes([1000, SIDE])
         work = QWidget(self)
-        column = _column(work)
+        column = flush_column(work)
         self.top = self._top()
         self.top.hide()
         column.addWidget(self.top)
@@ -170,7 +178,7 @@ class ArrivalsView(QWidget):
         self.pages.addWidget(work)
         self.pages.addWidget(self.empty)
         right = QWidget(self)
-        whole = _column(right)
+        whole = flush_column(right)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self.keys)
         across = self.across = QSplitter(Qt.Orientation.Horizontal, self)
@@ -180,7 +188,7 @@ class ArrivalsView(QWidget):
         across.setStretchFactor(1, 1)
         across.setCollapsible(1, False)
         across.setSizes([_LIST, 1200])
-        _column(self).addWidget(across)
+        flush_column(self).addWidget(across)
         desk.settings.remember_splitter(across, "arrivals/across")
         desk.settings.remember_splitter(beside, "arrivals/beside")
 
@@ -195,7 +203,7 @@ class ArrivalsView(QWidget):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self.new)
-        column = _column(left)
+        column = flush_column(left)
         column.setContentsMargins(0, 0, 1, 0)
         column.addLayout(head)
         column.addWidget(self.carriers, 1)
@@ -210,14 +218,14 @@ class ArrivalsView(QWidget):
         self.scan.setMaximumWidth(_WIDEST_SCAN)
         row.addWidget(self.scan, 5)
         row.addWidget(self.counters, 4)
-        column = _column(top)
+        column = flush_column(top)
         column.addWidget(self.head)
         column.addLayout(row)
         return top
 
     def _table_part(self) -> QWidget:
         part = QWidget(self)
-        column = _column(part)
+        column = flush_column(part)
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 24, 0)
         row.addWidget(self.filter)
@@ -228,7 +236,7 @@ class ArrivalsView(QWidget):
 
     def _side(self) -> QWidget:
         inside = Panel("arrivals.side", Qt.Edge.LeftEdge, self)
-        column = _column(inside)
+        column = flush_column(inside)
         for part in (self.card, self.form, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
@@ -240,10 +248,3 @@ class ArrivalsView(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         return area
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column

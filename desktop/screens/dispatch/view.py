@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QSplitter,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -26,6 +25,7 @@ from desktop.screens.dispatch.columns import (
 from desktop.screens.dispatch.looks import LoadingRow
 from desktop.screens.dispatch.train_board import TrainBoard
 from desktop.table import TableView
+from desktop.widgets.column import flush_column
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
 from desktop.widgets.key_bar import KeyBar
@@ -113,7 +113,7 @@ class DispatchView(QWidget):
         over.setSizes([640, 264])
         desk.settings.remember_splitter(below, "dispatch/below")
         desk.settings.remember_splitter(over, "dispatch/over")
-        column = _column(self)
+        column = flush_column(self)
         column.addWidget(self._build_head())
         column.addWidget(over, 1)
         column.addWidget(self.keys)
@@ -141,7 +141,7 @@ class DispatchView(QWidget):
 
     def _build_side(self) -> QWidget:
         page = QWidget(self)
-        column = _column(page)
+        column = flush_column(page)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self.scan)
@@ -152,14 +152,14 @@ class DispatchView(QWidget):
 
     def _build_list(self) -> QWidget:
         part = QWidget(self)
-        column = _column(part)
+        column = flush_column(part)
         column.addWidget(_head_line(self.train, part))
         column.addWidget(self.boxes, 1)
         return _panel(part)
 
     def _build_trucks(self) -> QWidget:
         part = QWidget(self)
-        column = _column(part)
+        column = flush_column(part)
         column.addWidget(_head_line(self.inside, part))
         column.addWidget(self.trucks, 1)
         self.left.setContentsMargins(8, 4, 8, 6)
@@ -184,13 +184,6 @@ def _head_line(label: QLabel, parent: QWidget) -> QWidget:
     row.addWidget(label)
     row.addStretch(1)
     return line
-
-
-def _column(parent: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout(parent)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    return column
 
 
 def _scrolling(widget: QWidget) -> QScrollArea:
