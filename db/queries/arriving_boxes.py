@@ -191,10 +191,11 @@ def _statement(*wanted: ColumnElement[bool]) -> Select[Any]:
         .outerjoin(loadings, loadings.c.visit_id == visits.c.id)
         .outerjoin(onward, onward.c.id == onward_id)
         .where(*wanted)
-        # What stands on no wagon of the list comes last.
+        # What stands on no wagon of the list comes last, and on a wagon what stands nobody knows where.
         .order_by(
             wagon_stays.c.inbound_place.is_(None),
             wagon_stays.c.inbound_place,
+            visits.c.inbound_position.is_(None),
             visits.c.inbound_position,
             visits.c.id,
         )

@@ -30,6 +30,7 @@ class CellPainter(QStyledItemDelegate):
         self._inks = [column.ink for column in model.columns]
         self._aligns = [column.align for column in model.columns]
         self._once = [column.once for column in model.columns]
+        self._insets = [column.inset for column in model.columns]
         self._fonts = {False: font(), True: font(bold=True)}
         self._metrics = {bold: QFontMetricsF(used) for bold, used in self._fonts.items()}
         self._chip_font = font(CAPTION)
@@ -42,7 +43,7 @@ class CellPainter(QStyledItemDelegate):
         """Draw a cell; the view draws what lies under and between the rows."""
         row, column = index.row(), index.column()
         cells = self._model.cells(row)
-        rect: QRect = option.rect
+        rect: QRect = option.rect.adjusted(self._insets[column], 0, 0, 0)
         if cells is None:
             if column == 0:
                 self._draw_text(painter, rect, rect.left() + PADDING, LOADING, tokens().disabled, False)
@@ -62,14 +63,15 @@ class CellPainter(QStyledItemDelegate):
         """Return what the cell needs, for a double click on the edge of a heading."""
         cells = self._model.cells(index.row())
         width = 0.0 if cells is None else self._needed(cells[index.column()])
-        return QSize(int(width) + 2 * PADDING + 1, ROW)
+        return QSize(int(width) + 2 * PADDING + self._insets[index.column()] + 1, ROW)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         """Show the whole text of a cell that is cut."""
         cells = self._model.cells(index.row()) if index.isValid() else None
-        if cells is None or self._needed(cells[index.column()]) <= option.rect.width() - 2 * PADDING:
+        room = option.rect.width() - 2 * PADDING - self._insets[index.column()]
+        if cells is None or self._needed(cells[index.column()]) <= room:
             QToolTip.hideText()
             return True
         QToolTip.showText(event.globalPos(), plain(cells[index.column()]), view)

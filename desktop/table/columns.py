@@ -39,6 +39,8 @@ class Column(Generic[R]):
     """Not shown until it is chosen."""
     hint: str = ""
     context: str = "columns"
+    inset: int = 0
+    """Pixels that its text stands farther in, so that a first column lines up with what is above it."""
 
     def heading(self) -> str:
         """Return title and unit in the language of the window: `gross t`."""

@@ -76,7 +76,7 @@ class Heading(QHeaderView):
         painter.fillRect(rect, look.panel)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.hairline)
         column = self._columns[logical]
-        inner = rect.adjusted(PADDING, 0, -PADDING, -1)
+        inner = rect.adjusted(PADDING + column.inset, 0, -PADDING, -1)
         is_sorted = logical == self.sortIndicatorSection()
         painter.setFont(self._font)
         painter.setPen(look.text if is_sorted else look.secondary)
@@ -99,8 +99,9 @@ class Heading(QHeaderView):
 
     def sectionSizeFromContents(self, logical: int) -> QSize:
         """Return what the caption needs with its arrow."""
-        width = QFontMetrics(self._font).horizontalAdvance(self._columns[logical].heading())
-        return QSize(width + 2 * PADDING + ARROW + 4, HEIGHT)
+        column = self._columns[logical]
+        width = QFontMetrics(self._font).horizontalAdvance(column.heading())
+        return QSize(width + column.inset + 2 * PADDING + ARROW + 4, HEIGHT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave the sorting alone where a column cannot be sorted by."""

@@ -38,7 +38,7 @@ def train_form(types: Sequence[WagonType], to: str, ground: Ground) -> ActForm:
         said = said.format(train=train.number, boxes=counted.boxes(len(train.boxes)))
         return Order(announce_train, (train,), said=said)
 
-    fields = (*_train_fields(to, ground), *_box_fields(types))
+    fields = (*_train_fields(to, ground), *_box_fields(types), *_more_fields())
     lead = translate("arrivals", "Boxes can be added later, one by one or by the list of the train.")
     commit, back = translate("arrivals", "Announce"), translate("arrivals", "Back")
     title = translate("arrivals", "Announce a train")
@@ -84,11 +84,19 @@ def _train_fields(to: str, ground: Ground) -> tuple[Field, ...]:
     now = ground.clock()
     local = (now + timedelta(hours=2)).astimezone(ground.zone)
     eta = as_typed(local.replace(minute=0, second=0, microsecond=0), now, ground.zone)
-    gauges = tuple((str(gauge), translate("arrivals", "{gauge} mm").format(gauge=gauge)) for gauge in _GAUGES)
-    gauge = translate("arrivals", "Gauge")
     return (
         Field("number", translate("arrivals", "Train number"), hint="3017", half=True),
         Field("eta", translate("arrivals", "Expected at"), value=eta, half=True),
+        Field("origin", translate("arrivals", "From"), half=True),
+        Field("destination", translate("arrivals", "To"), value=to, half=True),
+    )
+
+
+def _more_fields() -> tuple[Field, ...]:
+    """Return what is said of some trains only."""
+    gauges = tuple((str(gauge), translate("arrivals", "{gauge} mm").format(gauge=gauge)) for gauge in _GAUGES)
+    gauge = translate("arrivals", "Gauge")
+    return (
         Field("index", translate("arrivals", "Index"), hint="6980-123-7000", half=True),
         Field(
             "day",
@@ -96,13 +104,11 @@ def _train_fields(to: str, ground: Ground) -> tuple[Field, ...]:
             hint=translate("arrivals", "day of arrival"),
             half=True,
         ),
-        Field("origin", translate("arrivals", "From"), half=True),
-        Field("destination", translate("arrivals", "To"), value=to, half=True),
         Field("gauge", gauge, FieldKind.CHOICE, str(BROAD), gauges, half=True),
         Field(
             "source",
             translate("arrivals", "Known from"),
-            hint=translate("arrivals", "telephone, a letter"),
+            hint=translate("arrivals", "telephone"),
             half=True,
         ),
     )
@@ -110,19 +116,16 @@ def _train_fields(to: str, ground: Ground) -> tuple[Field, ...]:
 
 def _box_fields(types: Sequence[WagonType]) -> tuple[Field, ...]:
     choices = (("", formats.NONE), *((each.code, each.code) for each in types))
-    longest = max((each for each in types if not each.verified), key=_length, default=None)
-    proposed = "" if longest is None else longest.code
+    # A class of length ("80 ft") stands for a wagon whose model nobody named; the longest are the usual ones.
+    classes = {each.length_class_ft: each.code for each in types if each.code == f"{each.length_class_ft} ft"}
+    proposed = classes[max(classes)] if classes else ""
     unless = translate("arrivals", "Wagons, unless said")
     hint = lines_hint("TEMU 627540 1 45G1 F 24100 94788973 80 ft 1 KZ118203")
     return (
+        Field("boxes", translate("arrivals", "Boxes"), FieldKind.NOTE, hint=hint),
         regime_field(Category.TRANSIT),
         Field("wagon_type", unless, FieldKind.CHOICE, proposed, choices, half=True),
-        Field("boxes", translate("arrivals", "Boxes"), FieldKind.NOTE, hint=hint),
     )
-
-
-def _length(kind: WagonType) -> int:
-    return kind.length_class_ft
 
 
 _GAUGES = (BROAD, STANDARD)

@@ -17,7 +17,8 @@ from desktop.words import word
 from domain.holds import HoldKind
 from domain.seals import SealState
 
-_WIDTH, _HEIGHT, _FACTS = 160, 70, 7
+_WIDTH, _HEIGHT = 160, 70
+_FACTS = ("goods", "consignee", "leaves", "seal", "customs", "taken", "stands")
 
 
 class BoxDrawing(QWidget):
@@ -53,13 +54,11 @@ class BoxCard(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("arrivals.box")
-        self.title, self.place = self._label("heading"), self._label("quiet")
+        self.title, self.place = self._label("title", "heading"), self._label("place", "quiet")
         self.drawing = BoxDrawing(self)
-        self.plate, self.weights = self._label(""), self._label("")
-        self.wrong = self._label("")
-        self.wrong.setObjectName("arrivals.box.wrong")
-        self.wrong.setWordWrap(True)
-        self._facts = [(self._label("caption"), self._label("")) for _ in range(_FACTS)]
+        self.plate, self.weights = self._label("plate"), self._label("weights")
+        self.wrong = self._label("wrong")
+        self._facts = [(self._label(f"{name}.name", "caption"), self._label(name)) for name in _FACTS]
         self._build()
 
     def show_box(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> None:
@@ -67,18 +66,16 @@ class BoxCard(QFrame):
         self.title.setText(formats.box_number(box.number))
         self.place.setText(place_words(box))
         self.drawing.show_look(box_look(box))
-        self.plate.setText(
-            self.tr("max {plate} t").format(plate=formats.exact_tonnes(box.max_gross_kg))
-            if box.max_gross_kg
-            else self.tr("plate not known")
-        )
-        weighed = formats.exact_tonnes(box.weighed_kg)
-        self.weights.setText(f"{weighed} / {formats.exact_tonnes(box.declared_kg)} t")
+        plate = self.tr("max {plate} t").format(plate=formats.exact_tonnes(box.max_gross_kg))
+        _say(self.plate, self.tr("plate"), plate if box.max_gross_kg else self.tr("not known"))
+        weighed, declared = formats.exact_tonnes(box.weighed_kg), formats.exact_tonnes(box.declared_kg)
+        _say(self.weights, self.tr("weighed / declared"), f"{weighed} / {declared} t")
         self._show_wrong(box, now, zone)
-        for labels, (name, value) in zip(self._facts, self._known(box, now, zone), strict=True):
-            for label, text in zip(labels, (name, value), strict=True):
-                label.setText(text)
-                label.setVisible(bool(value))
+        for (caption, label), (name, value) in zip(self._facts, self._known(box, now, zone), strict=True):
+            caption.setText(name)
+            _say(label, name, value)
+            for each in (caption, label):
+                each.setVisible(bool(value))
         self.setAccessibleName(f"{self.title.text()} {self.place.text()}. {self.wrong.text()}")
 
     def show_parts(self, *, facts: bool, drawing: bool) -> None:
@@ -112,8 +109,11 @@ class BoxCard(QFrame):
         if box.damages:
             parts.append(self.tr("Damage {codes}.").format(codes=", ".join(box.damages)))
         for hold in box.holds:
-            said = self.tr("Held: {hold} ({reason}).")
-            parts.append(said.format(hold=word(HoldKind(hold.kind)), reason=hold.reason))
+            said, kind = self.tr("Held: {hold} ({reason})."), HoldKind(hold.kind)
+            if kind is HoldKind.SEAL and box.seal_state is SealState.DIFFERS:
+                # Its reason are the two seals, which were just named.
+                said = self.tr("Held: {hold}.")
+            parts.append(said.format(hold=word(kind), reason=hold.reason))
         if box.checked_in_at is not None and parts:
             said = self.tr("Recorded as found; the box was taken in at {time}.")
             parts.append(said.format(time=formats.near_moment(box.checked_in_at, now, zone)))
@@ -123,8 +123,11 @@ class BoxCard(QFrame):
         self.wrong.style().unpolish(self.wrong)
         self.wrong.style().polish(self.wrong)
 
-    def _label(self, role: str) -> QLabel:
+    def _label(self, name: str, role: str = "") -> QLabel:
         label = QLabel(self)
+        label.setObjectName(f"arrivals.box.{name}")
+        # Captions too: in other languages they are longer than the room beside the drawing.
+        label.setWordWrap(role != "heading")
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         if role:
@@ -138,8 +141,12 @@ class BoxCard(QFrame):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.place)
-        for caption, label in ((self.tr("plate"), self.plate), (self.tr("weighed / declared"), self.weights)):
-            said = self._label("caption")
+        parts = (
+            ("plate", self.tr("plate"), self.plate),
+            ("weights", self.tr("weighed / declared"), self.weights),
+        )
+        for name, caption, label in parts:
+            said = self._label(f"{name}.name", "caption")
             said.setText(caption)
             beside.addWidget(said)
             beside.addWidget(label)
@@ -153,9 +160,8 @@ class BoxCard(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
-        for row, (name, value) in enumerate(self._facts):
-            value.setWordWrap(True)
-            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        for row, (said, value) in enumerate(self._facts):
+            grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(value, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 8)
@@ -164,3 +170,9 @@ class BoxCard(QFrame):
         column.addWidget(self._middle)
         column.addWidget(self.wrong)
         column.addWidget(self._grid)
+
+
+def _say(label: QLabel, name: str, value: str) -> None:
+    """Show a value; who does not see its caption beside it is told the name with it."""
+    label.setText(value)
+    label.setAccessibleName(f"{name}: {value}")

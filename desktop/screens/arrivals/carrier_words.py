@@ -41,9 +41,10 @@ class CarrierWords:
         words = self._tasks(row) if is_truck(row) else route(row.origin, row.destination)
         if row.stage is Stage.ANNOUNCED:
             return CarrierRow(row.id, row.number, words, self._due(row), "", second, tone)
-        of = row.boxes - row.extra if not is_truck(row) else row.boxes + row.fetches
-        did = row.checked_in + row.loaded
-        done = None if is_truck(row) else did / max(1, row.boxes)
+        # What was found beside the list is told in words, and is no part of "38 of 62".
+        listed = row.boxes - row.extra
+        of, did = listed + row.fetches, row.checked_in - row.extra + row.loaded
+        done = None if is_truck(row) else did / max(1, listed)
         return CarrierRow(row.id, row.number, words, str(did), str(of), second, tone, done)
 
     def _due(self, row: ComingRow) -> str:

@@ -20,6 +20,8 @@ from domain.visit import LoadStatus, Outcome, Where
 
 translate = QCoreApplication.translate
 Columns = tuple[Column[ArrivingBoxRow], ...]
+_INSET = 16
+"""The table begins under the scan line: 8 px are in every cell already."""
 
 
 def columns(clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
@@ -28,7 +30,7 @@ def columns(clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
         "state",
         QT_TRANSLATE_NOOP("columns", "state"),
         lambda row: state_cell(row, clock(), zone),
-        220,
+        204,
         ink="secondary",
         order=lambda row: row.checked_in_at,
     )
@@ -41,10 +43,11 @@ def _box_columns() -> Columns:
             "wagon",
             QT_TRANSLATE_NOOP("columns", "wagon"),
             wagon_cell,
-            104,
+            104 + _INSET,
             value=lambda row: row.wagon,
             order=lambda row: row.wagon_place,
             once=True,
+            inset=_INSET,
         ),
         Column(
             "position",

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.carriers import CarrierFacts
+from db.queries.reference import location
 from db.reading import Reading
 from desktop.forms.act_form import ActForm, Order, Typed, under
 from desktop.screens.arrivals import counted
@@ -27,7 +28,7 @@ from domain.refusal import Fact
 from domain.train_name import ById, ByNumber, normal_number
 from domain.typed_values import typed_instant
 from hub.interchange.manifest import ManifestRow, ParsedManifest, parse_manifest
-from hub.operations.announced_list import elsewhere, read_list
+from hub.operations.announced_list import ReadList, elsewhere, read_list
 from hub.operations.announcements import AnnouncedTrain
 from hub.operations.manifests import Manifest, import_manifest
 
@@ -46,6 +47,8 @@ class ListPreview:
     parsed: ParsedManifest
     refused: tuple[ManifestRow, ...]
     odd: tuple[ManifestRow, ...]
+    origin: str = ""
+    """Where most of its boxes come from, by name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,7 @@ def preview(connection: Reading, path: Path, on: date, carrier_id: int = 0) -> L
         parsed,
         tuple(parsed.row_of(fault) for fault in read.faults),
         tuple(parsed.row_of(note) for note in notes),
+        _common_origin(connection, read),
     )
 
 
@@ -122,7 +126,7 @@ def announce_form(seen: ListPreview, to: str, moment: Moment) -> ActForm:
     fields = (
         Field("number", translate("arrivals", "Train number"), value=number, half=True),
         Field("eta", translate("arrivals", "Expected at"), value=_eta(day, moment), half=True),
-        Field("origin", translate("arrivals", "From"), value=_common_origin(seen), half=True),
+        Field("origin", translate("arrivals", "From"), value=seen.origin, half=True),
         Field("destination", translate("arrivals", "To"), value=to, half=True),
     )
     title, commit = translate("arrivals", "Announce the train"), translate("arrivals", "Announce")
@@ -183,9 +187,9 @@ def _eta(day: date, moment: Moment) -> str:
     return moment.said(datetime(day.year, day.month, day.day, 12, tzinfo=moment.zone))
 
 
-def _common_origin(seen: ListPreview) -> str:
-    origins = Counter(box.origin for box in seen.parsed.boxes if box.origin)
-    return origins.most_common(1)[0][0] if origins else ""
+def _common_origin(connection: Reading, read: ReadList) -> str:
+    origins = Counter(box.origin for box in read.boxes if box.origin)
+    return location(connection, origins.most_common(1)[0][0]).name if origins else ""
 
 
 def _manifest(seen: ListPreview, train: AnnouncedTrain, reference: ById | ByNumber) -> Manifest:

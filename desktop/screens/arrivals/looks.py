@@ -29,7 +29,8 @@ def seal_differs(box: ArrivingBoxRow) -> bool:
 
 
 FILTERS: dict[str, Wanted] = {
-    "in": lambda box: box.checked_in_at is not None,
+    # Of those that were announced: with what is to come and missing they give the list again.
+    "in": lambda box: box.checked_in_at is not None and not box.is_extra,
     "to_come": lambda box: box.is_to_come,
     "missing": lambda box: box.where_is is Where.MISSING,
     "extra": lambda box: box.is_extra,

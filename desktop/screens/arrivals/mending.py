@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from db.queries.arrivals import ArrivalSheet
 from db.queries.arriving_boxes import ArrivingBoxRow
 from db.queries.awaited import fetchable
-from db.queries.reference import wagon_types_by_code
+from db.queries.reference import location, wagon_types_by_code
 from db.reading import Reading
 from db.store import Outcome
 from desktop.forms.act_desk import ActDesk
@@ -145,4 +146,15 @@ def _wagon_types(connection: Reading) -> Types:
 
 
 def _listed(connection: Reading, *, visit_id: int) -> tuple[AnnouncedBox, Types]:
-    return as_listed(connection, visit_id), _wagon_types(connection)
+    """Return a box as it is announced, its places by name, and the wagon types."""
+    known = as_listed(connection, visit_id)
+    named = replace(
+        known,
+        origin=_place_name(connection, known.origin),
+        destination=_place_name(connection, known.destination),
+    )
+    return named, _wagon_types(connection)
+
+
+def _place_name(connection: Reading, code: str | None) -> str | None:
+    return None if code is None else location(connection, code).name

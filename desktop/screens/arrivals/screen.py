@@ -170,7 +170,8 @@ class ArrivalsScreen(QWidget):
         self.view.top.setVisible(is_worked)
         if appears and self._owes_keyboard and self.isVisible():
             self.activate()
-        self.view.consist.setVisible(is_worked and sheet is not None and is_train(sheet))
+        has_consist = is_worked and sheet is not None and is_train(sheet)
+        self.view.consist.setVisible(has_consist and not self.view.needs_room(self.forms.name))
 
     def _show_boxes(self, sheet: ArrivalSheet) -> None:
         rows = filtered(sheet, self._filter)

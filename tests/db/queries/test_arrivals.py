@@ -97,6 +97,23 @@ def test_a_train_in_full_has_its_boxes_by_wagon_with_seal_holds_and_damages(hub,
     assert [box.number for box in sheet.boxes if box.is_overweight] == ["CAIU8376737"]
 
 
+def test_a_box_whose_position_nobody_knows_comes_last_on_its_wagon(hub, train_id):
+    first = hub.read(arrival, train_id).boxes[3]
+    found = AnnouncedBox(
+        "TEMU6275401",
+        "22G1",
+        LoadStatus.LOADED,
+        Category.TRANSIT,
+        wagon=first.wagon,
+        wagon_type=hub.read(inbound_wagons, train_id)[(first.wagon_place or 1) - 1].wagon_type,
+    )
+    hub.act(take_as_found, train_id, FoundBox(found))
+    boxes = hub.read(arrival, train_id).boxes
+    on_wagon = [box for box in boxes if box.wagon_id == first.wagon_id]
+    assert [box.position is None for box in on_wagon] == [False] * (len(on_wagon) - 1) + [True]
+    assert on_wagon[-1].number == "TEMU6275401"
+
+
 def test_a_train_leaves_the_list_some_hours_after_it_was_worked(hub, train_id):
     left = [box for box in hub.read(arrival, train_id).boxes if box.where_is is Where.ON_INBOUND]
     hub.act(finish_unloading, train_id, {box.visit_id: Outcome.STAYS_ON_WAGON for box in left})

@@ -23,6 +23,7 @@ def test_a_train_is_taken_in_from_its_dropped_list_to_its_end_by_keys(new_clerk)
 
     clerk.drop(sample_train.LIST)
     assert clerk.view.form.field("number").value() == "3017"
+    assert clerk.view.form.field("origin").value() == "Xi'an"
     clerk.fill("destination", "Almaty")
     clerk.press(Key.Key_Return)
     (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())

@@ -15,7 +15,13 @@ from desktop.screens.arrivals.looks import wagons
 from domain.carriers import Stage, WagonStage
 from domain.visit import Category, LoadStatus, Where
 from hub.operations.announcements import AnnouncedBox, AnnouncedTrain, FoundBox
-from hub.operations.arrivals import announce_train, arrive, check_in, check_in_bulk, take_as_found
+from hub.operations.arrivals import (
+    announce_train,
+    arrive,
+    check_in,
+    check_in_bulk,
+    take_as_found,
+)
 from hub.operations.gate import gate_in_truck
 from hub.operations.trucks import AnnouncedTruck
 from hub.operations.wagons import place_wagons

@@ -71,9 +71,9 @@ def test_a_train_that_is_worked_is_quiet_and_one_with_exceptions_is_not():
     quiet = words()
     assert (quiet.figure, quiet.of, quiet.second) == ("38", "62", "working since 15:41 · track 3")
     assert (quiet.tone, quiet.words) == (Tone.NORMAL, "Xi'an → Almaty")
-    loud = words(missing=1, held=2, boxes=63, extra=1)
+    loud = words(missing=1, held=2, boxes=63, checked_in=39, extra=1)
     assert loud.second == "working since 15:41 · track 3 · 1 missing · 1 extra · 2 held"
-    assert (loud.tone, loud.of) == (Tone.ATTENTION, "62")
+    assert (loud.tone, loud.figure, loud.of) == (Tone.ATTENTION, "38", "62")
 
 
 def test_a_train_that_waits_for_its_track_asks_for_attention():

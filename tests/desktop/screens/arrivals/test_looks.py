@@ -1,0 +1,67 @@
+"""What Arrivals looks like: counters that add up, edges in line, room for what is read on small screens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
+
+from db.queries.visits import inbound_of
+from domain.visit import Category, LoadStatus
+from hub.operations.announcements import AnnouncedBox, FoundBox
+from hub.operations.arrivals import check_in_bulk, mark_missing, take_as_found
+from tests.desktop.screens import sample_train
+
+Key = Qt.Key
+OTHER = "TEMU6275401"
+
+
+def test_with_one_missing_and_one_extra_the_counters_give_the_list_again(founded, arrived_id, at_work):
+    numbers = [box.number for box in sample_train.boxes()]
+    ids = {box.number: box.id for box in founded.read(inbound_of, arrived_id)}
+    founded.act(mark_missing, [ids[numbers[0]]])
+    founded.act(check_in_bulk, [ids[number] for number in numbers[1:]])
+    box = AnnouncedBox(OTHER, "22G1", LoadStatus.LOADED, Category.TRANSIT)
+    founded.act(take_as_found, arrived_id, FoundBox(box))
+    clerk = at_work()
+    said = [clerk.counter(key) for key in ("in", "to_come", "missing", "extra")]
+    assert [words.split()[0] for words in said] == ["61", "0", "1", "1"]
+    assert said[0] == "61 in of 62 announced"
+    clerk.click(clerk.view.counters.button("in"))
+    assert clerk.view.boxes.rows.rowCount() == 61
+
+
+def test_the_table_begins_under_the_scan_line(clerk):
+    heading = clerk.view.boxes.heading
+    picture = heading.grab().toImage()
+    ground = picture.pixelColor(1, 4)
+    inked = (
+        x
+        for x in range(picture.width())
+        for y in range(2, picture.height() - 2)
+        if picture.pixelColor(x, y) != ground
+    )
+    begins = heading.mapTo(clerk.desktop.window, QPoint(next(inked), 0)).x()
+    line = clerk.view.scan.line
+    assert abs(begins - line.mapTo(clerk.desktop.window, QPoint(0, 0)).x()) <= 2
+
+
+def test_the_card_of_a_box_is_read_whole_on_a_small_screen(founded, arrived_id, at_work):
+    clerk = at_work(1366, 768)
+    clerk.press(Key.Key_Down)
+    card = clerk.view.card
+    for label in (label for label in card.findChildren(QLabel) if label.isVisible() and label.text()):
+        assert label.width() <= card.width()
+        assert label.heightForWidth(label.width()) <= label.height() or not label.wordWrap(), label.text()
+        assert label.wordWrap() or label.sizeHint().width() <= label.width(), label.text()
+        assert label.objectName()
+    spoken = {label.accessibleName() for label in card.findChildren(QLabel)}
+    assert {"goods: machine tools", "plate: not known"} <= spoken
+
+
+def test_a_tall_form_has_the_room_of_the_drawing_on_a_small_screen(founded, arrived_id, at_work):
+    clerk = at_work(1366, 768)
+    assert clerk.view.consist.isVisible()
+    clerk.press(Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert not clerk.view.consist.isVisible()
+    clerk.press(Key.Key_Escape)
+    assert clerk.view.consist.isVisible()
