@@ -32,7 +32,7 @@ class Lighting(QObject):
         self._key = Key(kept) if kept in list(Key) else Key.TRAIN
         view.mark_key(self._key)
         view.filters.changed.connect(self._on_filter)
-        view.filters.text.returnPressed.connect(self.next_found)
+        view.filters.text.returnPressed.connect(self._take)
         view.places.asked.connect(view.filters.ask_place)
         bind = desk.actions.bind
         bind("yard.filter", self._type)
@@ -88,6 +88,12 @@ class Lighting(QObject):
         place = self._state.light.asked.place
         if place.startswith("block:"):
             self._view.plan.reveal_block(place.removeprefix("block:"))
+
+    def _take(self) -> None:
+        """Choose the next box found and give it the keyboard: what is typed next is done with it."""
+        if self._state.listed:
+            self.next_found()
+            self._view.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _type(self) -> None:
         self._view.filters.text.setFocus(Qt.FocusReason.ShortcutFocusReason)

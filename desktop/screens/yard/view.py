@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from db.queries.yard_stock import StockRow
@@ -71,6 +72,21 @@ class YardView(QWidget):
         """Show which colour key is in force."""
         for each, button in self.keys.items():
             button.setChecked(each is key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step back by Esc: from a box that was found to the search, there to all boxes, then to the stock."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+            return
+        text = self.filters.text
+        if self.filters.isAncestorOf(self.focusWidget()):
+            if text.hasFocus() and text.text():
+                text.clear()
+            else:
+                self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif text.text():
+            text.setFocus(Qt.FocusReason.OtherFocusReason)
+            text.selectAll()
 
     def _build(self, settings: Settings) -> None:
         left = QVBoxLayout()

@@ -46,7 +46,6 @@ class Yardman:
         QTest.keyClicks(self.view.filters.text, box.number[-7:])
         self.press(Key.Key_Return)
         assert self.chosen == box.number
-        self.view.table.setFocus()
 
     def press(self, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Presses a key where the keyboard is, once a scanner would have ended."""

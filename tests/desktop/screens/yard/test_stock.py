@@ -49,11 +49,36 @@ def test_a_search_makes_everything_else_pale(yard: Yardman) -> None:
     assert look(yard, "A").found == 1
     assert yard.view.found.text() == f"1 of {len(yard.boxes)} found · all others pale"
     yard.press(Key.Key_Return)
-    yard.view.table.setFocus()
     yard.press(Key.Key_F, Shift)
     assert (len(yard.listed), look(yard, "A").found) == (len(yard.boxes), None)
     # What was found stays chosen.
     assert yard.chosen == wanted.number
+
+
+def test_enter_takes_the_keyboard_to_the_box_and_esc_brings_it_back(yard: Yardman) -> None:
+    field, table = yard.view.filters.text, yard.view.table
+    yard.press(Key.Key_F)
+    QTest.keyClicks(field, "no such box")
+    yard.press(Key.Key_Return)
+    # Nothing is found: the operator goes on typing.
+    assert field.hasFocus()
+    field.clear()
+    QTest.keyClicks(field, yard.short[2].number[-7:])
+    yard.press(Key.Key_Return)
+    assert table.hasFocus()
+    yard.press(Key.Key_Escape)
+    assert (field.hasFocus(), field.selectedText()) == (True, yard.short[2].number[-7:])
+    yard.press(Key.Key_Return)
+    yard.press(Key.Key_M)
+    assert yard.form_open
+    assert yard.typed("to") not in ("", "m")
+    yard.press(Key.Key_Escape)
+    assert not yard.form_open
+    yard.press(Key.Key_Escape)
+    yard.press(Key.Key_Escape)
+    assert (field.hasFocus(), field.text(), len(yard.listed)) == (True, "", len(yard.boxes))
+    yard.press(Key.Key_Escape)
+    assert table.hasFocus()
 
 
 def test_filters_meet_each_other(yard: Yardman) -> None:
