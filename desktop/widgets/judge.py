@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import formats
@@ -18,6 +18,7 @@ translate = QCoreApplication.translate
 
 PX_PER_M = 26.0
 HEIGHT, MARGIN, BRACKET_Y = 200, 8, 22
+_UNDER_THE_RAIL = 66
 _BAR = 120.0
 
 
@@ -61,8 +62,8 @@ class JudgeView(QWidget):
         self.setObjectName("judge")
         self.setAccessibleName(self.tr("Wagon, to scale"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMaximumHeight(HEIGHT)
         self._judged: Judgement | None = None
         self._position = 0
 
@@ -70,9 +71,22 @@ class JudgeView(QWidget):
         """Return the room for a wagon of 60 ft."""
         return QSize(round(19.62 * PX_PER_M) + 2 * MARGIN, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of what is drawn: a wagon that is shown smaller can give way to sentences."""
+        frame = self.frame()
+        drawn = HEIGHT if frame is None else min(HEIGHT, round(frame.rail_y) + _UNDER_THE_RAIL)
+        return QSize(super().minimumSizeHint().width(), drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height at another scale."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
     def show_judgement(self, judged: Judgement | None) -> None:
         """Show a wagon, or none."""
         self._judged = judged
+        self.updateGeometry()
         self.choose(self._position)
 
     def choose(self, position: int) -> None:

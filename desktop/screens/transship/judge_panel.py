@@ -16,6 +16,7 @@ from desktop.widgets.judge import HEIGHT, Judgement, JudgeView
 from desktop.widgets.key_button import KeyButton
 
 _JUDGE_WIDTH = 528
+_LEAST_RULES = 96
 
 
 class JudgePanel(QWidget):
@@ -106,7 +107,8 @@ class JudgePanel(QWidget):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFixedHeight(HEIGHT)
+        area.setMinimumHeight(_LEAST_RULES)
+        area.setMaximumHeight(HEIGHT)
         area.setWidget(self.rules)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setSpacing(16)
