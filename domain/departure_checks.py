@@ -57,8 +57,11 @@ def check_customs(box: BoxFacts) -> Iterator[Row]:
     customs = box.customs
     yield from _held(box, Concern.CUSTOMS)
     if is_cleared(customs.status, box.category, box.load_status, stays_on_wagon=box.stays_on_wagon):
-        facts = {"customs": customs.status.value, "document": customs.document}
-        yield Fine(Concern.CUSTOMS, Finding("customs_cleared", facts=facts), customs.since)
+        facts: dict[str, Fact] = {"customs": customs.status.value}
+        cleared = Finding("customs_cleared", facts=facts)
+        if customs.document is not None:
+            cleared = Finding("customs_cleared_by", facts=facts | {"document": customs.document})
+        yield Fine(Concern.CUSTOMS, cleared, customs.since)
     else:
         yield Reason(Concern.CUSTOMS, _uncleared(box), Desk.CUSTOMS, ON_AND_OUT, customs.since)
 
@@ -66,6 +69,12 @@ def check_customs(box: BoxFacts) -> Iterator[Row]:
 def _uncleared(box: BoxFacts) -> Finding:
     document, due = box.customs.document, box.customs.due
     match box.customs.status:
+        case CustomsStatus.TRANSIT_OPEN if document is None:
+            return Finding("customs_transit_unnumbered", Severity.STOP)
+        case CustomsStatus.INSPECTION if document is None:
+            return Finding("customs_inspection_unnumbered", Severity.STOP)
+        case CustomsStatus.REFUSED if document is None:
+            return Finding("customs_refused_unnumbered", Severity.STOP)
         case CustomsStatus.TRANSIT_OPEN if due is None:
             return Finding("customs_transit_undated", Severity.STOP, {"document": document})
         case CustomsStatus.TRANSIT_OPEN:

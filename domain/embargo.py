@@ -102,9 +102,10 @@ def check_embargo(
 ) -> EmbargoAnswer:
     """Return what bans mean for a shipment on its planned day.
 
-    `embargo_banned` and `embargo_quota_full` stop (at the announcement they warn). `embargo_exempt` tells of
-    an exception that applies, `embargo_other_wagon` of a ban on other kinds of wagon than the one chosen,
-    `embargo_wagon_open` that only some kinds are banned and none is chosen: these only inform.
+    `embargo_banned`, `embargo_banned_until_lifted` and `embargo_quota_full` stop (at the announcement they
+    warn). `embargo_exempt` tells of an exception that applies, `embargo_other_wagon` of a ban on other kinds
+    of wagon than the one chosen, `embargo_wagon_open` that only some kinds are banned and none is chosen:
+    these only inform.
     """
     in_force = [order for order in orders if is_in_force(order, shipment.planned)]
     findings = [
@@ -164,18 +165,21 @@ def _banned_or_exempt(order: EmbargoOrder, shipment: Shipment, used: Used) -> Fi
         if exception.daily_quota is None or taken < exception.daily_quota:
             return Finding("embargo_exempt", Severity.WARN, facts)
         full = full or Finding("embargo_quota_full", Severity.STOP, facts)
-    return full or Finding(
-        "embargo_banned",
-        Severity.STOP,
-        {
-            "order": order.number,
-            "commodity": shipment.commodity,
-            "stations": tuple(sorted(order.stations & shipment.stations)) or tuple(sorted(order.routes)),
-            "planned": shipment.planned,
-            "valid_from": order.valid_from,
-            "valid_until": order.valid_until,
-        },
-    )
+    return full or _banned(order, shipment)
+
+
+def _banned(order: EmbargoOrder, shipment: Shipment) -> Finding:
+    places = order.stations & shipment.stations or order.routes or shipment.stations
+    facts: dict[str, Fact] = {
+        "order": order.number,
+        "commodity": shipment.commodity or None,
+        "stations": tuple(sorted(places)),
+        "planned": shipment.planned,
+        "valid_from": order.valid_from,
+    }
+    if order.valid_until is None:
+        return Finding("embargo_banned_until_lifted", Severity.STOP, facts)
+    return Finding("embargo_banned", Severity.STOP, {**facts, "valid_until": order.valid_until})
 
 
 def _lets_through(exception: EmbargoException, shipment: Shipment) -> bool:

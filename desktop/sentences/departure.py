@@ -32,7 +32,23 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Customs: {customs}. Regime: {category}. Wait for the release.",
     ),
+    "customs_transit_unnumbered": QT_TRANSLATE_NOOP(
+        "messages",
+        "A transit declaration is open, and its number is not known. Enter it, and ask customs to close it.",
+    ),
+    "customs_inspection_unnumbered": QT_TRANSLATE_NOOP(
+        "messages",
+        "Customs inspect the box. Present it, and wait for the result.",
+    ),
+    "customs_refused_unnumbered": QT_TRANSLATE_NOOP(
+        "messages",
+        "Customs refused the box. Ask for its re-export.",
+    ),
     "customs_cleared": QT_TRANSLATE_NOOP(
+        "messages",
+        "Customs: {customs}.",
+    ),
+    "customs_cleared_by": QT_TRANSLATE_NOOP(
         "messages",
         "Customs: {customs} ({document}).",
     ),

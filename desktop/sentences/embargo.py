@@ -10,6 +10,11 @@ SENTENCES: dict[str, str] = {
         "Order {order} bans goods {commodity} to {stations} on {planned} (from {valid_from} until"
         " before {valid_until}). Choose another day or way.",
     ),
+    "embargo_banned_until_lifted": QT_TRANSLATE_NOOP(
+        "messages",
+        "Order {order} bans goods {commodity} to {stations} on {planned} (from {valid_from} until it is"
+        " lifted). Choose another day or way.",
+    ),
     "embargo_quota_full": QT_TRANSLATE_NOOP(
         "messages",
         "Exception {exception} of order {order} is used up for {planned}: {taken} of {quota} "

@@ -19,8 +19,12 @@ from hub.operations.announced_list import ReadBox
 from hub.operations.train_load import TrainLoad
 
 
-def answers(connection: Reading, boxes: Sequence[VisitFacts], train: TrainLoad) -> dict[int, EmbargoAnswer]:
+def answers(
+    connection: Reading, boxes: Sequence[VisitFacts], train: TrainLoad, at: Checkpoint
+) -> dict[int, EmbargoAnswer]:
     """Return what the orders in force on the train's planned day say of each box; nothing by road.
+
+    They are asked again when the train departs: what was put in force since the assignment bars its leaving.
 
     An exception's daily quota is in wagons: those planned for the day count, the box's own does not.
     """
@@ -32,7 +36,7 @@ def answers(connection: Reading, boxes: Sequence[VisitFacts], train: TrainLoad) 
         return {visit.id: EmbargoAnswer() for visit in boxes}
     routes = {place.code: place.route_group for place in reference.all_locations(connection)}
     running = _running(connection, orders, on, routes)
-    return {visit.id: _answer(visit, train, orders, routes, running) for visit in boxes}
+    return {visit.id: _answer(visit, train, orders, routes, running, at) for visit in boxes}
 
 
 def at_announcement(
@@ -72,6 +76,7 @@ def _answer(
     orders: Sequence[EmbargoOrder],
     routes: dict[str, str | None],
     running: dict[str, set[int]],
+    at: Checkpoint,
 ) -> EmbargoAnswer:
     carrier, box = train.carrier, train.box(visit.id)
     own = set() if box is None or box.wagon_id is None else {box.wagon_id}
@@ -82,7 +87,7 @@ def _answer(
         for order in orders
         for exception in order.exceptions
     }
-    return check_embargo(orders, shipment, Checkpoint.ASSIGNMENT, used)
+    return check_embargo(orders, shipment, at, used)
 
 
 def _running(

@@ -17,7 +17,7 @@ from domain.carriers import CarrierKind
 from domain.departure import Answer
 from domain.departure import why_not as asked
 from domain.departure_facts import BoxFacts, Customs, Onward, Purpose, Seal
-from domain.embargo import EmbargoAnswer
+from domain.embargo import Checkpoint, EmbargoAnswer
 from domain.holds import Hold, HoldKind
 from domain.layout import LoadedBox, RuleResult, Verdict
 from domain.layout.unfinished import lasting_stops
@@ -137,14 +137,15 @@ def facts_of(
 ) -> dict[int, BoxFacts]:
     """Return the facts of several boxes that leave, or would leave, with one carrier as `train` has them.
 
-    `finished`: nothing more is to come onto a wagon, so that every broken rule counts. An approved scheme
-    turns the judge's stops into warnings; without one that of the wagon counts on a finished train.
+    `finished`: the train departs. Nothing more is to come onto a wagon, so that every broken rule counts.
+    An approved scheme turns the judge's stops into warnings; without one that of the wagon counts then.
     """
     ids = [visit.id for visit in boxes]
     held = queries.open_holds(connection, ids)
     sealed = queries.seals_by_visit(connection, ids)
     stands = queries.stands(connection, ids)
-    bans = {} if train is None else answers(connection, boxes, train)
+    at = Checkpoint.DEPARTURE if finished else Checkpoint.ASSIGNMENT
+    bans = {} if train is None else answers(connection, boxes, train, at)
     layouts = {} if train is None else _layouts(train, frozenset(ids), finished, approved_scheme)
     return {
         visit.id: _facts(

@@ -100,6 +100,21 @@ def test_an_open_transit_declaration_without_a_date_names_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("status", "code"),
+    [
+        (CustomsStatus.TRANSIT_OPEN, "customs_transit_unnumbered"),
+        (CustomsStatus.INSPECTION, "customs_inspection_unnumbered"),
+        (CustomsStatus.REFUSED, "customs_refused_unnumbered"),
+        (CustomsStatus.RELEASED, "customs_cleared"),
+    ],
+)
+def test_no_number_is_named_where_none_is_known(status: CustomsStatus, code: str) -> None:
+    answer = why_not(replace(READY, customs=Customs(status)), Purpose.LOAD, NOW)
+    found = {row.concern: row.finding for row in (*answer.reasons, *answer.fine)}[Concern.CUSTOMS]
+    assert (found.code, "document" in found.facts) == (code, False)
+
+
+@pytest.mark.parametrize(
     ("where", "open_for"),
     [
         (Where.ANNOUNCED, {"assign"}),

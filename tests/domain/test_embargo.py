@@ -108,3 +108,14 @@ def test_the_finding_names_the_order_and_its_days() -> None:
         "valid_from": date(2025, 10, 3),
         "valid_until": date(2025, 10, 20),
     }
+
+
+def test_a_ban_without_an_end_or_a_place_says_until_when_and_whereto() -> None:
+    (finding,) = check_embargo(
+        [replace(GRAIN, valid_until=None, stations=frozenset(), commodities=())],
+        replace(WHEAT, commodity=""),
+        Checkpoint.DEPARTURE,
+    ).findings
+    assert finding.code == "embargo_banned_until_lifted"
+    assert (finding.facts["stations"], finding.facts["commodity"]) == (("AKTAU",), None)
+    assert "valid_until" not in finding.facts

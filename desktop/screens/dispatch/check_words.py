@@ -259,6 +259,10 @@ def short_reason(reason: Reason, messages: Messages, now: datetime) -> str:
         "departure_cut_off_passed": translate("dispatch", "after the cut-off"),
         "customs_not_released": translate("dispatch", "customs: not released"),
         "customs_transit_open": translate("dispatch", "customs: transit open"),
+        "customs_transit_undated": translate("dispatch", "customs: transit open"),
+        "customs_transit_unnumbered": translate("dispatch", "customs: transit open"),
+        "customs_inspection_unnumbered": translate("dispatch", "customs: inspection"),
+        "customs_refused_unnumbered": translate("dispatch", "customs: refused"),
         "customs_inspection": translate("dispatch", "customs: inspection"),
         "customs_refused": translate("dispatch", "customs: refused"),
     }.get(found.code)

@@ -145,10 +145,11 @@ class TransshipScreen(QObject):
             state.box_id = 0
             self._showing.show_no_answer()
             return
+        carried = state.carried(state.box_id)
         self._desk.jobs.read(
             why_not,
             state.box_id,
-            Purpose.LOAD,
+            Purpose.DEPART if carried is not None and carried.is_loaded else Purpose.LOAD,
             self._desk.clock(),
             state.carrier_id or None,
             then=self._showing.show_answer,

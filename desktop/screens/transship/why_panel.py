@@ -43,7 +43,7 @@ class WhyPanel(QStackedWidget):
     def show_answer(self, reasons: int, about: str, rows: tuple[CheckRow, ...], conclusion: str) -> None:
         """Show how many reasons there are for which box, the rows, and what can be done all the same."""
         self.reasons.setText(
-            self.tr("nothing bars loading")
+            self.tr("nothing bars it")
             if not reasons
             else self.tr("%Ln reason", "", reasons)
             if reasons == 1

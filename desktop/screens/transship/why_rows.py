@@ -22,7 +22,7 @@ translate = QCoreApplication.translate
 
 def why_rows(answer: Answer, messages: Messages, now: datetime, zone: ZoneInfo) -> tuple[CheckRow, ...]:
     """Return the rows: those that stop first, then warnings, then what is in order."""
-    reasons = tuple(_reason_row(reason, messages, now, zone) for reason in answer.reasons)
+    reasons = tuple(_reason_row(reason, answer.purpose, messages, now, zone) for reason in answer.reasons)
     fine = tuple(
         CheckRow(
             OK,
@@ -35,14 +35,21 @@ def why_rows(answer: Answer, messages: Messages, now: datetime, zone: ZoneInfo) 
     return (*reasons, *fine)
 
 
-def _reason_row(reason: Reason, messages: Messages, now: datetime, zone: ZoneInfo) -> CheckRow:
+def _reason_row(
+    reason: Reason, purpose: Purpose, messages: Messages, now: datetime, zone: ZoneInfo
+) -> CheckRow:
     stopping = reason.severity is Severity.STOP
     turn = translate("transship", "next: {desk}").format(desk=word(reason.turn))
     if reason.since is not None:
         since = formats.near_moment(reason.since, now, zone)
         turn = translate("transship", "{turn} · since {since}").format(turn=turn, since=since)
     if not stopping:
-        turn = translate("transship", "{turn} · does not bar loading").format(turn=turn)
+        free = (
+            translate("transship", "{turn} · does not bar its leaving")
+            if purpose is Purpose.DEPART
+            else translate("transship", "{turn} · does not bar loading")
+        )
+        turn = free.format(turn=turn)
     act, words, keys = _remedy(reason)
     return CheckRow(
         STOP if stopping else WARN,
@@ -69,6 +76,9 @@ def conclusion(answer: Answer) -> str:
     """Return what can be done now all the same, in one sentence."""
     stops = dict.fromkeys(word(reason.concern) for reason in answer.stops)
     concerns = ", ".join(stops)
+    if answer.purpose is Purpose.DEPART:
+        barred = translate("transship", "Loaded; it cannot leave until this is in order: {concerns}.")
+        return barred.format(concerns=concerns) if stops else translate("transship", "Loaded; it may leave.")
     if Purpose.ASSIGN in answer.barred:
         return translate("transship", "Cannot be assigned to this train now.")
     if stops:

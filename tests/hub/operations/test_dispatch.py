@@ -14,11 +14,13 @@ from db.reading import Reading
 from db.schema.figures import figures
 from db.schema.yard import moves
 from domain.carriers import Stage, WagonStage
+from domain.departure_facts import Concern, Purpose
 from domain.figures import Mode
 from domain.holds import HoldKind
+from domain.refusal import Severity
 from domain.visit import CustomsStatus, LoadStatus, Outcome, Plan, Where
 from domain.yard import InArea, Slot
-from hub.operations import arrivals, dispatch, gate, transshipment, wagons
+from hub.operations import arrivals, departure, dispatch, gate, transshipment, wagons
 from hub.operations.boxes import set_customs
 from hub.operations.holds import release_hold, set_hold
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
@@ -26,7 +28,7 @@ from hub.operations.reversals import reverse
 from hub.operations.trucks import AnnouncedTruck
 from hub.operations.yard import place
 from tests.hub.conftest import START, Hub
-from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, is_sound, refused
+from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, ban, is_sound, refused
 
 
 @pytest.fixture
@@ -361,6 +363,37 @@ def test_the_first_red_thing_keeps_a_train(work: Outbound) -> None:
     refusal = refused(work.hub, dispatch.depart, train)
     assert (refusal.code, refusal.facts["figure_kg"]) == ("layout_w4_pair_differs", 12_000)
     assert work.hub.read(carriers.carrier, train).stage is Stage.WORKING
+
+
+def test_a_ban_put_in_force_since_the_assignment_keeps_a_train_on_its_planned_day(work: Outbound) -> None:
+    (box,) = work.here(20)
+    train, (wagon,) = work.train("13-470")
+    work.assign(train, (box, wagon, 2))
+    work.hub.act(dispatch.load, box, train)
+    planned = work.hub.read(carriers.carrier, train).planned_on
+    # Over before the planned day, about other wagons, about other goods: none of these keeps it.
+    ban(work.hub, "1", "1001", station="GEPTI", valid_to=planned)
+    ban(work.hub, "2", "1001", station="GEPTI", wagon_kind="covered gondola")
+    ban(work.hub, "3", "1204", station="GEPTI")
+    informed = work.hub.read(departure.why_not, box, Purpose.DEPART, work.hub.clock.now)
+    said = [
+        (each.finding.code, each.severity) for each in informed.reasons if each.concern is Concern.EMBARGO
+    ]
+    assert (informed.may, said) == (True, [("embargo_other_wagon", Severity.WARN)])
+
+    ban(work.hub, "2566", "1001", station="GEPTI")
+    answer = work.hub.read(departure.why_not, box, Purpose.DEPART, work.hub.clock.now)
+    assert [stop.finding.code for stop in answer.stops] == ["embargo_banned"]
+    refusal = refused(work.hub, dispatch.depart, train)
+    assert (refusal.code, refusal.facts["order"], refusal.facts["planned"]) == (
+        "embargo_banned",
+        "2566",
+        planned,
+    )
+
+    ban(work.hub, "2566", "", again=True, valid_to=planned)
+    work.hub.act(dispatch.depart, train)
+    assert work.hub.read(carriers.carrier, train).stage is Stage.DEPARTED
 
 
 def test_a_train_leaves_after_its_boxes_were_loaded(work: Outbound) -> None:
