@@ -19,7 +19,7 @@ from db.obstacles import explained
 from db.opening import Place, url_of
 from db.queries.settings import clock_settings
 from db.schema import metadata
-from db.writes import figures, journal
+from db.writes import figures, journal, operators
 from db.writes.rows import insert_rows
 from domain.events import EventKind, SubjectKind
 from domain.journal import JournalRow, canonical, digest
@@ -85,6 +85,7 @@ def _append(connection: Connection, events: Sequence[PastEvent], workstation: st
         journal.append(connection, chunk)
     counted = [(row.id, event.counts) for row, event in zip(chained, events, strict=True)]
     figures.add(connection, counted, clocks)
+    operators.learn(connection, (event.operator for event in events))
     if events:
         figures.open_shifts(connection, events[-1].happened_at, clocks)
 

@@ -14,7 +14,7 @@ from db.act import Act, Event
 from db.obstacles import explained, place_of
 from db.queries.settings import clock_settings
 from db.reading import Reading
-from db.writes import figures, journal
+from db.writes import figures, journal, operators
 from domain.clocks import ClockSettings
 from domain.events import EventKind, topics_of
 from domain.journal import JournalRow, canonical, digest
@@ -86,6 +86,7 @@ class Store:
             figures.open_shifts(connection, now, act.clocks)
             event = operation(act, *args, **kwargs)
             self._append(connection, act, event, head.digest)
+            operators.learn(connection, (act.operator,))
         return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)
 
     @property

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from db.queries.operators import operator_names
 from db.store import Store
 from domain.journal import verify_chain
 from domain.refusal import Refusal
@@ -42,6 +43,25 @@ def test_an_act_keeps_what_it_changed(store: Store) -> None:
     store.act(write_setting, "hub_name", '"Жетісу"')
     (row,) = store.read(journal_rows)
     assert '"changes":[{"after":{"name":"hub_name","valid_from":"2026-11-25"' in row.content
+
+
+def test_who_signs_is_known_from_then_on(store_url: str, clock: Clock) -> None:
+    names = iter(["Ә. Серікова", "A. Sergazina", "Ә. Серікова", ""])
+    store = Store(store_url, clock=clock, operator=lambda: next(names), workstation=lambda: "desk-1")
+    try:
+        assert store.read(operator_names) == ()
+        for said in ("one", "two", "three", "four"):
+            store.act(remark, said)
+        assert store.read(operator_names) == ("A. Sergazina", "Ә. Серікова")
+        assert [row.operator for row in store.read(journal_rows)][-1] == ""
+    finally:
+        store.close()
+
+
+def test_who_is_refused_is_not_learnt(store: Store) -> None:
+    with pytest.raises(Refusal):
+        store.act(refuse_after_writing)
+    assert store.read(operator_names) == ()
 
 
 def test_a_refusal_writes_nothing(store: Store) -> None:

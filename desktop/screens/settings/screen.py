@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QCompleter,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from db.queries.operators import operator_names
 from desktop.languages import NAMES, shipped
 from desktop.screen import Desk, Link
 from desktop.settings import (
@@ -55,6 +57,9 @@ class SettingsScreen(QWidget):
         self._build(desk.zone.key)
         self._fill()
         self._settings.changed.connect(self._fill)
+        self._names = self._offer_names()
+        self._jobs = desk.jobs
+        desk.changes.watch(self, (), self._read_names)
 
     @property
     def widget(self) -> QWidget:
@@ -110,6 +115,24 @@ class SettingsScreen(QWidget):
         line.setFixedWidth(_COLUMN)
         line.setMaxLength(80)
         return line
+
+    def _read_names(self) -> None:
+        self._jobs.read(operator_names, then=self._names.setStringList, key="settings/operators")
+
+    def _offer_names(self) -> QStringListModel:
+        """Return the names that are offered while the operator's own is typed: who signs here already."""
+        names = QStringListModel(self)
+        completer = QCompleter(names, self._operator)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        assert popup is not None, "Qt makes the list of names when it is asked for it"
+        popup.setObjectName(f"{self._operator.objectName()}.list")
+        popup.setAccessibleName(self._operator.accessibleName())
+        # A name that was clicked is the whole answer: neither Return nor Tab follows.
+        completer.activated.connect(lambda name: self._settings.set(OPERATOR, name))
+        self._operator.setCompleter(completer)
+        return names
 
     def _build(self, zone: str) -> None:
         self.setObjectName("settingsScreen")
