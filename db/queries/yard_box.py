@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from db.queries import visits as all_visits
-from db.queries.holds import HoldFacts, SealFacts, holds_of, seals_of
+from db.queries.holds import DamageFacts, HoldFacts, SealFacts, damages_of, holds_of, seals_of
 from db.queries.visits import VisitFacts
 from db.reading import Reading
 from db.schema.carriers import carrier_visits, wagon_stays
@@ -49,6 +49,7 @@ class ChosenBox:
     came_with: CameWith | None
     holds: tuple[HoldFacts, ...]
     seals: tuple[SealFacts, ...]
+    damages: tuple[DamageFacts, ...]
     path: tuple[PathRow, ...]
 
 
@@ -60,6 +61,7 @@ def chosen_box(connection: Reading, visit_id: int) -> ChosenBox:
         _came_with(connection, visit),
         holds_of(connection, visit_id),
         seals_of(connection, visit_id),
+        damages_of(connection, visit_id),
         _path(connection, visit_id),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from db.queries.holds import DamageFacts
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Subject, TakenIn, Typed, act_form
 from desktop.forms.box_facts import said_of
@@ -40,7 +41,7 @@ def damage_form(
 
     damages = (("", formats.NONE), *((each.value, word(each)) for each in Damage))
     faces = tuple((each.value, word(each)) for each in Face)
-    lead = translate("forms", "On record: {damages}").format(damages=", ".join(on_record))
+    lead = translate("forms", "On record: {damages}").format(damages="; ".join(on_record))
     return act_form(
         "damage",
         subject,
@@ -60,6 +61,13 @@ def damage_form(
         what=translate("forms", "Damage"),
         tone=Tone.ATTENTION if on_record else Tone.NORMAL,
     )
+
+
+def damage_words(damage: DamageFacts) -> str:
+    """Return what is damaged and where, with what was noted."""
+    face = word(Face(damage.place)) if damage.place else ""
+    said = ", ".join(part for part in (word(Damage(damage.code)), face) if part)
+    return f"{said}: {damage.note}" if damage.note else said
 
 
 def _marks(typed: Typed) -> tuple[Mark, ...]:

@@ -8,16 +8,16 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from db.queries.holds import DamageFacts, HoldFacts, SealFacts
+from db.queries.holds import HoldFacts, SealFacts
 from db.queries.record_box import Carried, RecordedBox, StayRow
 from desktop import formats
 from desktop.events.lifts import onto
+from desktop.forms.damages import damage_words
 from desktop.screens.records.columns import long_moment, short_day
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.fact_sheet import Fact
 from desktop.widgets.stage_badge import badge_of, badge_words
 from desktop.words import word
-from domain.damages import Damage, Face
 from domain.holds import HoldKind
 from domain.seals import SealState
 from domain.visit import ENDED, LoadStatus, Where
@@ -178,13 +178,6 @@ def _seal(seal: SealFacts) -> Said:
     if seal.state is SealState.DIFFERS:
         return f"{seal.number} ≠ {seal.found or formats.NONE}", Tone.STOP
     return f"{seal.number} · {word(seal.state)}", Tone.NORMAL
-
-
-def damage_words(damage: DamageFacts) -> str:
-    """Return what is damaged and where, with what was noted."""
-    face = word(Face(damage.place)) if damage.place else ""
-    said = ", ".join(part for part in (word(Damage(damage.code)), face) if part)
-    return f"{said}: {damage.note}" if damage.note else said
 
 
 def _odd(box: RecordedBox) -> list[Fact]:

@@ -12,11 +12,10 @@ from desktop.events import event_words
 from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import Ground, Subject
 from desktop.forms.box_facts import remark_form
-from desktop.forms.damages import damage_form
+from desktop.forms.damages import damage_form, damage_words
 from desktop.forms.reversing import reverse_form
 from desktop.screen import Desk
 from desktop.screens.records import actions
-from desktop.screens.records.facts import damage_words
 from domain.visit import VisitAct, may
 
 translate = QCoreApplication.translate

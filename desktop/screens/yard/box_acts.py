@@ -13,7 +13,7 @@ from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import ActForm, Ground, Subject
 from desktop.forms.box_facts import customs_form, remark_form, weigh_form
 from desktop.forms.cargo import declare_form, strip_form, stuff_form
-from desktop.forms.damages import damage_form
+from desktop.forms.damages import damage_form, damage_words
 from desktop.forms.holds import hold_form, release_form
 from desktop.forms.seals import known_seals, seal_form
 from desktop.screen import Desk
@@ -89,7 +89,8 @@ class BoxActs:
         return seal_form(self._subject(box), self._ground, known_seals(box.seals, held))
 
     def _damage(self, box: ChosenBox) -> ActForm:
-        return damage_form(self._subject(box), self._ground)
+        known = [damage_words(each) for each in box.damages]
+        return damage_form(self._subject(box), self._ground, known)
 
     def _weigh(self, box: ChosenBox) -> ActForm:
         return weigh_form(self._subject(box), self._ground, box.visit.gross_kg)

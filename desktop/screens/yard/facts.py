@@ -13,6 +13,7 @@ from db.queries.yard_box import ChosenBox, PathRow
 from db.queries.yard_stock import StockRow
 from desktop import formats
 from desktop.events import event_words
+from desktop.forms.damages import damage_words
 from desktop.forms.holds import hold_words
 from desktop.messages import Messages
 from desktop.screens.yard.ground import Price
@@ -42,6 +43,7 @@ def facts(
         Fact(translate("yard", "customs"), _customs(row, box)),
         *(holds or [Fact(_held(0), translate("yard", "none"))]),
         Fact(translate("yard", "seal"), _seals(box, now, zone), _seal_tone(box)),
+        *_damages(box),
         Fact(translate("yard", "here"), _here(row, now)),
     )
 
@@ -144,6 +146,12 @@ def _seal(seal: SealFacts, now: datetime, zone: ZoneInfo) -> str:
 
 def _seal_tone(box: ChosenBox) -> Tone:
     return Tone.STOP if any(seal.state is SealState.DIFFERS for seal in box.seals) else Tone.NORMAL
+
+
+def _damages(box: ChosenBox) -> tuple[Fact, ...]:
+    """Return what is broken; a whole box needs no line for it."""
+    said = "; ".join(damage_words(each) for each in box.damages)
+    return (Fact(translate("yard", "damage"), said, Tone.ATTENTION),) if said else ()
 
 
 def _event(event: PathRow, box: ChosenBox, messages: Messages, areas: Mapping[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
+
 from db.queries.holds import damages_of, holds_of, seals_of
 from db.queries.visits import VisitFacts, visit
 from domain.holds import HoldKind
@@ -114,6 +116,12 @@ def test_damages_are_chosen_or_typed_as_codes(yard: Yardman) -> None:
     damages = yard.desktop.read(damages_of, box.id)
     assert [(each.code, each.place) for each in damages] == [("HO", "R"), ("DT", "L")]
     assert [hold.kind for hold in yard.desktop.read(holds_of, box.id)] == [HoldKind.DAMAGE]
+
+    assert yard.fact("damage") == "hole, right side; dent, left side"
+    yard.press(Key.Key_F3)
+    lead = yard.view.panel.form.findChild(QLabel, "form.lead")
+    assert lead is not None
+    assert lead.text() == "On record: hole, right side; dent, left side"
 
 
 def test_customs_strip_and_declare(yard: Yardman) -> None:
