@@ -139,7 +139,9 @@ def _exceptions(row: RecordRow) -> Shown:
     """Return what was odd about a stay, and the open holds."""
     said = [strong(translate("records", "as found"), "attention")] if row.as_found else []
     if row.outcome in _WRONG:
-        said.append(strong(word(row.outcome), "attention"))
+        # Missing has the colour that it has where it says where a box is.
+        ink = "stop" if row.outcome is Outcome.MISSING else "attention"
+        said.append(strong(word(row.outcome), ink))
     held = [chip(word(hold)) for hold in dict.fromkeys(row.holds)]
     return (*said, *held) or NONE
 

@@ -42,7 +42,7 @@ class RecordsScreen(QObject):
         self.setParent(self.view)
         self.box: RecordedBox | None = None
         self._places: dict[str, str] = {}
-        self._wanted = 0
+        self._wanted = self._asked_for = 0
         self._newest_first = desk.settings.text(_NEWEST_FIRST, "1") == "1"
         self.listing = Listing(desk, self.view)
         self._acts = ActDesk(desk, self.view.panel.form)
@@ -119,7 +119,8 @@ class RecordsScreen(QObject):
     def _read(self) -> None:
         self.listing.reload()
         if self.box is not None:
-            self._read_box(self.box.visit.id)
+            # Not the box that is shown: another one may be asked for already.
+            self._read_box(self._asked_for)
 
     def _on_listed(self) -> None:
         """Choose what was asked for, or the first row: the panel is never about what is not in the list."""
@@ -137,6 +138,7 @@ class RecordsScreen(QObject):
             self._show_box(None)
 
     def _read_box(self, visit_id: int) -> None:
+        self._asked_for = visit_id
         self._desk.jobs.read(recorded_box, visit_id, then=self._show_box, key="records/box")
 
     def _show_box(self, box: RecordedBox | None) -> None:

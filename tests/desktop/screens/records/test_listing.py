@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from db.queries.record_order import ORDERS
 from desktop.screen import Link
 from desktop.screens.records import actions
-from domain.visit import LoadStatus
+from domain.visit import LoadStatus, Outcome
 from hub.operations.arrivals import check_in_bulk
+from hub.operations.unloading import finish_unloading, mark_missing
 from tests.desktop.screens.records.conftest import Recorder
 
 Key = Qt.Key
@@ -49,6 +50,17 @@ def test_slash_and_f1_go_to_the_number_and_the_last_digits_find_it(recorder: Rec
     recorder.press(Key.Key_Return)
     assert recorder.view.table.hasFocus()
     assert recorder.screen.box.visit.id == box.id
+
+
+def test_missing_has_one_colour_in_every_column(recorder: Recorder):
+    box = recorder.boxes[-1]
+    recorder.act(mark_missing, [box.id], reason="not on its wagon")
+    rest = {each.id: Outcome.STAYS_ON_WAGON for each in recorder.boxes[20:-1]}
+    recorder.act(finish_unloading, box.inbound_carrier_id, rest)
+    recorder.open()
+    cells = recorder.view.table.rows.cells(0)
+    said = [part for cell in cells if isinstance(cell, tuple) for part in cell if part.text == "missing"]
+    assert [(part.ink, part.bold) for part in said] == [("stop", True)] * 2
 
 
 def test_filters_are_combined_kept_and_cleared_with_one_key(recorder: Recorder, desktop):
