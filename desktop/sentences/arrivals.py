@@ -17,6 +17,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "The box is loaded and has no HS code, so its goods count as other. Ask the sender for it.",
     ),
+    "hs_code_odd": QT_TRANSLATE_NOOP(
+        "messages",
+        "“{hs_code}” is no HS code, which has 2, 4, 6, 8 or 10 figures, so the goods count as other. "
+        "Ask the sender.",
+    ),
     "hs_code_unknown": QT_TRANSLATE_NOOP(
         "messages",
         "The HS code {hs_code} is not in the list of commodities, so the goods count as other.",
@@ -33,14 +38,18 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Position {position} of wagon {wagon} is given to {other} too. Correct one of the two.",
     ),
+    "wagon_position_beyond": QT_TRANSLATE_NOOP(
+        "messages",
+        "No wagon of type {wagon_type} has a position {position}: they count from 1 to {most}. "
+        "Compare it with the wagon.",
+    ),
     "wagon_two_types": QT_TRANSLATE_NOOP(
         "messages",
         "Wagon {wagon} is of type {wagon_type} here and of type {other} before. Correct one of the two.",
     ),
     "box_announced_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
-        "{number} is announced with another train or truck too. It is taken with both: "
-        "the one that brings it will show.",
+        "{number} is announced with {carriers} too. It stays on every list until one of them brings it.",
     ),
     "box_here_already": QT_TRANSLATE_NOOP(
         "messages",

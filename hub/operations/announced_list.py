@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
-from db.queries import reference
+from db.queries import carriers, reference
 from db.queries.settings import weight_settings
 from db.queries.visits import open_visits_of
 from db.reading import Reading
 from domain import container_number, wagon_number
+from domain.carriers import CarrierKind
 from domain.refusal import Fact, Finding, Refusal, Severity
 from domain.size_type import SizeType, resolve
 from domain.teu import TeuFactor, teu_hundredths
+from domain.train_name import TrainName
 from domain.visit import LoadStatus, Outcome, Where
+from domain.wagon_types import WagonType
 from domain.weights import BoxWeights, WeightSettings, counting_gross, judge_weights
 from hub.operations.announcements import AnnouncedBox, Noted
 
@@ -24,6 +27,8 @@ T = TypeVar("T")
 
 OTHER = "other"
 """The commodity group of empties and of goods that nobody named."""
+HS_LENGTHS: Final = frozenset({2, 4, 6, 8, 10})
+"""So many figures has an HS code: chapter, heading, subheading, and the customs unions' own two pairs."""
 LOCAL = "local"
 """The route group of a box whose destination is not known: it goes nowhere until somebody says where."""
 
@@ -88,7 +93,7 @@ class _Tables:
 
     aliases: dict[str, str]
     factors: tuple[TeuFactor, ...]
-    wagon_types: frozenset[str]
+    wagon_types: dict[str, WagonType]
     weights: WeightSettings
     on: date
     locations: dict[str, reference.LocationFacts] = field(default_factory=dict)
@@ -133,7 +138,7 @@ def read_list(connection: Reading, boxes: Sequence[AnnouncedBox], on: date) -> R
     tables = _Tables(
         reference.size_aliases(connection),
         reference.teu_table(connection),
-        frozenset(reference.wagon_types_by_code(connection)),
+        reference.wagon_types_by_code(connection),
         weight_settings(connection, on),
         on,
     )
@@ -149,22 +154,40 @@ def read_list(connection: Reading, boxes: Sequence[AnnouncedBox], on: date) -> R
 
 
 def elsewhere(connection: Reading, boxes: Sequence[ReadBox], carrier_id: int | None = None) -> list[Noted]:
-    """Return which boxes are announced with another train or truck, or are here already."""
+    """Return which boxes are announced with other trains or trucks, which are named, or are here already."""
+    names: dict[int, str] = {}
     found: list[Noted] = []
     for each in boxes:
+        awaited: list[str] = []
         for visit in open_visits_of(connection, each.number):
             if visit.inbound_carrier_id == carrier_id or visit.outcome is Outcome.DELAYED_WITH_WAGON:
+                continue
+            if visit.where_is is Where.ANNOUNCED:
+                awaited.append(_carrier_name(connection, visit.inbound_carrier_id, names))
                 continue
             facts: dict[str, Fact] = {
                 "number": each.number,
                 "where": visit.where_is.value,
                 "visit_id": visit.id,
             }
-            awaited = Finding("box_announced_elsewhere", Severity.WARN, facts)
             here = Finding("box_here_already", Severity.WARN, facts)
-            finding = awaited if visit.where_is is Where.ANNOUNCED else here
+            found.append(Noted(each.place, each.box.number, "number", here))
+        if awaited:
+            facts = {"number": each.number, "carriers": tuple(sorted(awaited))}
+            finding = Finding("box_announced_elsewhere", Severity.WARN, facts)
             found.append(Noted(each.place, each.box.number, "number", finding))
     return found
+
+
+def _carrier_name(connection: Reading, carrier_id: int | None, known: dict[int, str]) -> str:
+    """Return a train as NO@DATE, a truck by its plate."""
+    if carrier_id is None:
+        return ""
+    if carrier_id not in known:
+        found = carriers.carrier(connection, carrier_id)
+        dated = found.kind is CarrierKind.TRAIN_IN
+        known[carrier_id] = str(TrainName(found.number, found.planned_on)) if dated else found.number
+    return known[carrier_id]
 
 
 def _read(reading: _Reading) -> ReadBox | None:
@@ -230,9 +253,12 @@ def _wagon(reading: _Reading) -> str | None:
     box = reading.box
     if box.wagon is None:
         return None
-    if box.wagon_type not in reading.tables.wagon_types:
+    wagon_type = reading.tables.wagon_types.get(box.wagon_type or "")
+    if wagon_type is None:
         facts: dict[str, Fact] = {"wagon_type": box.wagon_type}
         reading.fault("wagon_type", Finding("wagon_type_unknown", Severity.STOP, facts))
+    else:
+        _standing(reading, wagon_type)
     try:
         return wagon_number.parse(box.wagon).text
     except Refusal as refusal:
@@ -244,12 +270,25 @@ def _wagon(reading: _Reading) -> str | None:
         return str(refusal.facts["number"])
 
 
+def _standing(reading: _Reading, wagon_type: WagonType) -> None:
+    """Note a position that no layout of the wagon's type has."""
+    position, known = reading.box.position, wagon_type.layouts
+    most = max((place.position for layout in known for place in layout.places), default=0)
+    if position is not None and most and position > most:
+        facts: dict[str, Fact] = {"position": position, "wagon_type": wagon_type.code, "most": most}
+        reading.note("position", Finding("wagon_position_beyond", Severity.WARN, facts))
+
+
 def _group(reading: _Reading) -> str:
     box, groups = reading.box, reading.tables.groups
     if box.load_status is LoadStatus.EMPTY:
         return OTHER
     if not box.hs_code:
         reading.note("hs_code", Finding("hs_code_missing"))
+        return OTHER
+    digits = box.hs_code.replace(" ", "").replace(".", "")
+    if not (digits.isascii() and digits.isdigit() and len(digits) in HS_LENGTHS):
+        reading.note("hs_code", Finding("hs_code_odd", Severity.WARN, {"hs_code": box.hs_code}))
         return OTHER
     if box.hs_code not in groups:
         groups[box.hs_code] = reference.group_of_commodity(reading.connection, box.hs_code)

@@ -50,6 +50,9 @@ def test_what_nothing_can_be_made_of_is_a_fault(
         ({"destination": None}, "destination", "destination_missing"),
         ({"hs_code": None}, "hs_code", "hs_code_missing"),
         ({"hs_code": "00"}, "hs_code", "hs_code_unknown"),
+        ({"hs_code": "9999999"}, "hs_code", "hs_code_odd"),
+        ({"hs_code": "84a"}, "hs_code", "hs_code_odd"),
+        ({"position": 7}, "position", "wagon_position_beyond"),
         ({"gross_kg": 31_000}, "gross_kg", "overweight"),
         ({"gross_kg": 31_000, "max_gross_kg": 30_480}, "gross_kg", "overweight"),
         ({"tare_kg": 900}, "tare_kg", "tare_implausible"),
@@ -72,6 +75,11 @@ def test_a_plain_box_is_read_without_a_word(sqlite_hub: Hub) -> None:
     box = taken.boxes[0]
     assert (box.number, box.size.code, box.destination) == ("CSQU3054383", "45G1", "UZTAS")
     assert (box.commodity_group, box.route_group) == ("machinery", "central_asia")
+
+
+def test_the_last_position_of_a_wagon_and_codes_of_customs_unions_are_plain(sqlite_hub: Hub) -> None:
+    taken = read(sqlite_hub, replace(BOX, position=4, hs_code="8471 30 000 0"))
+    assert (taken.notes, taken.boxes[0].commodity_group) == ((), "machinery")
 
 
 def test_an_empty_box_needs_no_goods(sqlite_hub: Hub) -> None:

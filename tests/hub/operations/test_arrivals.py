@@ -22,6 +22,7 @@ from domain.visit import Category, CustomsStatus, LoadStatus, Outcome, Plan, Whe
 from domain.yard import InArea
 from hub.check import Verdict, check
 from hub.operations import arrivals, dispatch, gate
+from hub.operations.announced_list import elsewhere, read_list
 from hub.operations.announcements import AnnouncedTrain, CheckedIn, SealSeen
 from hub.operations.reversals import reverse
 from hub.operations.trucks import AnnouncedTruck, GatedIn
@@ -164,6 +165,9 @@ def test_one_box_on_two_lists_is_taken_with_both_and_noted(hub: Hub) -> None:
         ("box_announced_elsewhere", BOX.number),
         ("wagon_announced_elsewhere", BOX.number),
     ]
+    read = hub.read(read_list, (BOX,), ETA.date())
+    (note,) = hub.read(elsewhere, read.boxes)
+    assert note.finding.facts["carriers"] == ("3017@2026-11-25", "3019@2026-11-25")
 
 
 def test_a_box_that_is_here_stays_announced_when_its_second_train_arrives(hub: Hub) -> None:
