@@ -92,6 +92,9 @@ def _control(name: str, field: Field, parent: QWidget) -> QWidget:
         combo = ChoiceBox(name, field.label, parent)
         for value, words in field.choices:
             combo.addItem(words, value)
+        # The longest choice must not make a form wider than its panel; the open list shows it whole.
+        combo.view().setMinimumWidth(combo.sizeHint().width())
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setCurrentIndex(max(0, combo.findData(field.value)))
         return combo
     if field.kind is FieldKind.TICK:

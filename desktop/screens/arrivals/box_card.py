@@ -78,6 +78,10 @@ class BoxCard(QFrame):
                 each.setVisible(bool(value))
         self.setAccessibleName(f"{self.title.text()} {self.place.text()}. {self.wrong.text()}")
 
+    def name_stand(self, name: str) -> None:
+        """Say what the area is called in which the box stands; its code alone tells nobody anything."""
+        _say(self._facts[-1][1], self._facts[-1][0].text(), name)
+
     def show_parts(self, *, facts: bool, drawing: bool) -> None:
         """Leave out what an open form has no room for."""
         self._grid.setVisible(facts)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from db.queries.arrivals import ArrivalSheet, ComingRow, arrival, coming
-from db.queries.journal import EventFacts, events_about
 from db.store import Outcome
+from desktop import formats
 from desktop.actions import fill_menu
 from desktop.forms.act_desk import ActDesk
 from desktop.screen import Desk, Link
@@ -21,9 +21,11 @@ from desktop.screens.arrivals.looks import counter_word, counters, filtered, is_
 from desktop.screens.arrivals.scan_desk import ScanDesk
 from desktop.screens.arrivals.scan_words import last_acts
 from desktop.screens.arrivals.sight import Sight
+from desktop.screens.arrivals.timeline import Story, box_story, told
 from desktop.screens.arrivals.view import ArrivalsView
-from domain.events import EventKind, SubjectKind, Topic
+from domain.events import EventKind, Topic
 from domain.refusal import Refusal
+from domain.yard import InArea
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.HOLDS, Topic.GATE, Topic.DISPATCH)
 _MAKES_CARRIER = (
@@ -199,16 +201,25 @@ class ArrivalsScreen(QWidget):
         self._make_room()
         if box is not None:
             self.view.card.show_box(box, moment.now, moment.zone)
-            self._desk.jobs.read(
-                events_about, SubjectKind.VISIT, box.visit_id, then=self._show_events, key="arrivals/events"
-            )
+            self._desk.jobs.read(box_story, box.visit_id, then=self._show_story, key="arrivals/events")
 
     def _make_room(self) -> None:
         self.view.make_room(self.forms.name, self._sight.box is not None)
 
-    def _show_events(self, events: tuple[EventFacts, ...]) -> None:
-        moment = self._sight.moment()
-        self.view.timeline.show_events(events, moment.now, moment.zone)
+    def _show_story(self, story: Story) -> None:
+        (events, places), moment, box = story, self._sight.moment(), self._sight.box
+        number, messages = "" if box is None else box.number, self._desk.messages
+        if box is not None and isinstance(box.stands, InArea):
+            self.view.card.name_stand(places.get(box.stands.area, box.stands.area))
+        self.view.timeline.show_events(
+            [
+                (
+                    formats.near_moment(event.happened_at, moment.now, moment.zone),
+                    told(event, messages, number, places),
+                )
+                for event in events
+            ]
+        )
 
     # --- Choosing -----------------------------------------------------------------------------------------
 

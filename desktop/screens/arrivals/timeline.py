@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Any
-from zoneinfo import ZoneInfo
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from db.queries.journal import EventFacts
-from desktop import formats
-from desktop.words import word
+from db.queries.journal import EventFacts, events_about
+from db.queries.record_box import place_names
+from db.reading import Reading
+from desktop.events import event_words
+from desktop.messages import Messages
+from domain.events import SubjectKind
 
 translate = QCoreApplication.translate
-SHOWN = 8
+SHOWN, _DETAILS = 8, 2
+Story = tuple[tuple[EventFacts, ...], Mapping[str, str]]
 
 
 class Timeline(QWidget):
@@ -35,16 +36,16 @@ class Timeline(QWidget):
             for label in row:
                 label.hide()
 
-    def show_events(self, events: Sequence[EventFacts], now: datetime, zone: ZoneInfo) -> None:
-        """Show the last of these events, which come in the order of their entry."""
-        last = list(reversed(events))[:SHOWN]
+    def show_events(self, rows: Sequence[tuple[str, str]]) -> None:
+        """Show when and what; the rows come in the order of their entry, the last of them are shown."""
+        last = list(reversed(rows))[:SHOWN]
         for number, (when, what) in enumerate(self._rows):
             here = number < len(last)
             when.setVisible(here)
             what.setVisible(here)
             if here:
-                when.setText(formats.near_moment(last[number].happened_at, now, zone))
-                what.setText(event_words(last[number]))
+                when.setText(last[number][0])
+                what.setText(last[number][1])
 
     def _row(self, number: int) -> tuple[QLabel, QLabel]:
         when, what = QLabel(self), QLabel(self)
@@ -56,22 +57,13 @@ class Timeline(QWidget):
         return when, what
 
 
-def event_words(event: EventFacts) -> str:
-    """Return what happened in a line: the kind, its most telling fact, who entered it."""
-    parts = [word(event.kind), _telling(event.content), event.operator]
-    if event.reversed_by is not None:
-        parts.append(translate("arrivals", "taken back"))
-    return " · ".join(part for part in parts if part)
+def box_story(connection: Reading, visit_id: int) -> Story:
+    """Return what happened to a box, in the order of entry, and what the places in it are called."""
+    return events_about(connection, SubjectKind.VISIT, visit_id), place_names(connection)
 
 
-def _telling(content: dict[str, Any]) -> str:
-    """Return the fact of an event that a person asks for first."""
-    for name in ("found", "reason", "note", "text", "to", "list_name", "file"):
-        value = content.get(name)
-        if isinstance(value, str) and value:
-            return value
-    damages = content.get("damages")
-    if isinstance(damages, list):
-        return ", ".join(str(each) for each in damages)
-    kg = content.get("weighed_kg")
-    return f"{formats.tonnes(kg)} t" if isinstance(kg, int) else ""
+def told(event: EventFacts, messages: Messages, number: str, places: Mapping[str, str]) -> str:
+    """Return what happened in a line, from the side of a box: the act, what tells most of it, by whom."""
+    title, details = event_words(event, messages, number=number, places=places)
+    back = (translate("arrivals", "taken back"),) if event.reversed_by is not None else ()
+    return " · ".join((title, *details[:_DETAILS], event.operator, *back))

@@ -120,6 +120,9 @@ def test_the_consist_follows_the_table_and_the_table_the_consist(clerk, arrived_
 def test_the_card_beside_follows_what_is_done_with_the_chosen_box(clerk):
     clerk.scan(sample_train.boxes()[0].number)
     assert "to come" not in clerk.view.card.drawing.accessibleName()
+    assert "stands in: Trackside" in {
+        label.accessibleName() for label in clerk.view.card.findChildren(QLabel)
+    }
     clerk.press(Key.Key_Down)
     clerk.press(Key.Key_F6)
     clerk.fill("reason", "its place is empty")
