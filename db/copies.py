@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, MetaData, Table, func, insert, select, t
 
 from db import engine, migrations
 from db.errors import StorageProblem
+from db.hub_file import glanced
 from db.obstacles import explained
 from db.queries.proof import journal as journal_proofs
 from db.queries.proof import structure
@@ -21,6 +22,8 @@ from db.schema import metadata
 from db.schema.journal import journal, journal_head
 from db.writes.journal import Head, head
 
+BESIDE: Final = ("-wal", "-shm", "-journal")
+"""How the names of what SQLite keeps beside a file end."""
 _PAGES: Final = 2_000
 _ROWS: Final = 10_000
 Step = Callable[[int, int], None]
@@ -116,7 +119,14 @@ def made_whole(target: Path) -> Iterator[Path]:
 
 
 def put(part: Path, target: Path) -> None:
-    """Give a whole file the name `target` in one step, on the disk for good; raises StorageProblem."""
+    """Give a whole file the name `target` in one step, on the disk for good.
+
+    Raises StorageProblem, `storage_log_left` where a log lies beside that name: SQLite would read the new
+    file together with the log of another.
+    """
+    for log in (target.with_name(target.name + end) for end in BESIDE):
+        if log.exists():
+            raise StorageProblem("storage_log_left", place=str(target), log=str(log))
     try:
         with part.open("rb+") as file:
             os.fsync(file.fileno())
@@ -128,7 +138,7 @@ def put(part: Path, target: Path) -> None:
 
 def discard(part: Path) -> None:
     """Delete a database's file and what lies beside it, where they are there."""
-    for end in ("", "-wal", "-shm", "-journal"):
+    for end in ("", *BESIDE):
         part.with_name(part.name + end).unlink(missing_ok=True)
 
 
@@ -137,6 +147,15 @@ def proven_head(connection: Reading) -> Head | None:
     proofs = (structure.whole_file, journal_proofs.guarded, journal_proofs.chain, journal_proofs.head)
     faulty = any(found is not None for proof in proofs for found in proof(connection))
     return None if faulty else head(connection)
+
+
+def head_in(path: Path) -> Head:
+    """Return the head of a hub's file, its log read and not a byte changed; raises StorageProblem."""
+    with (
+        explained(engine.store_url(str(path))),
+        glanced(path, engine.BUSY_TIMEOUT_MS / 1000) as connection,
+    ):
+        return Head(*connection.execute("SELECT count, digest FROM journal_head").fetchone())
 
 
 def goes_through(connection: Reading, copied: Head) -> bool:

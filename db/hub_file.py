@@ -6,7 +6,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -80,36 +81,49 @@ def beside(path: Path) -> tuple[Path, Path]:
 
 
 def look_into(path: Path, timeout_s: float) -> Found:
-    """Return what a file holds, read through SQLite itself; raises StorageProblem where it is no hub.
+    """Return what a file holds, read through SQLite itself; raises StorageProblem where it is no hub."""
+    with glanced(path, timeout_s) as connection:
+        return _found(connection, path)
+
+
+@contextmanager
+def glanced(path: Path, timeout_s: float) -> Iterator[sqlite3.Connection]:
+    """Give a connection that reads a file, its log too, and changes no byte of either.
 
     Closing a file that was opened beside SQLite would drop this process's locks on it.
     """
     log, index = beside(path)
     if not log.exists():
         # Nobody has it open, so that it can be taken for unchanging: SQLite then leaves no file beside it.
-        return _look_through(path, "immutable=1", timeout_s)
-    if index.exists():
-        return _look_through(path, "readonly_shm=1", timeout_s)
-    # A log without its index would be given one: only a copy may be.
-    with tempfile.TemporaryDirectory(prefix="hubdesk-") as folder:
-        for each in (path, log):
-            shutil.copyfile(each, Path(folder, each.name))
-        return _look_through(Path(folder, path.name), "", timeout_s)
+        with closing(_read_only(path, "immutable=1", timeout_s)) as connection:
+            yield connection
+    elif index.exists():
+        with closing(_read_only(path, "readonly_shm=1", timeout_s)) as connection:
+            yield connection
+    else:
+        # A log without its index would be given one: only a copy may be.
+        with tempfile.TemporaryDirectory(prefix="hubdesk-") as folder:
+            for each in (path, log):
+                shutil.copyfile(each, Path(folder, each.name))
+            with closing(_read_only(Path(folder, path.name), "", timeout_s)) as connection:
+                yield connection
 
 
-def _look_through(path: Path, how: str, timeout_s: float) -> Found:
-    where = f"{path.as_uri()}?mode=ro&{how}"
-    with closing(sqlite3.connect(where, uri=True, timeout=timeout_s)) as connection:
-        tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-        (application,) = connection.execute("PRAGMA application_id").fetchone()
-        if not tables and application in (0, APPLICATION_ID):
-            return NOTHING
-        if application != APPLICATION_ID:
-            raise StorageProblem("storage_other_program", place=str(path))
-        if not {"alembic_version", "journal", "journal_head"} <= tables:
-            raise StorageProblem("storage_damaged", place=str(path))
-        found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        if found is None:
-            raise StorageProblem("storage_damaged", place=str(path))
-        standing = {name for (name,) in connection.execute(NAME_GUARDS)}
-        return Found(str(found[0]), GUARDS - standing)
+def _read_only(path: Path, how: str, timeout_s: float) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?mode=ro&{how}", uri=True, timeout=timeout_s)
+
+
+def _found(connection: sqlite3.Connection, path: Path) -> Found:
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if not tables and application in (0, APPLICATION_ID):
+        return NOTHING
+    if application != APPLICATION_ID:
+        raise StorageProblem("storage_other_program", place=str(path))
+    if not {"alembic_version", "journal", "journal_head"} <= tables:
+        raise StorageProblem("storage_damaged", place=str(path))
+    found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if found is None:
+        raise StorageProblem("storage_damaged", place=str(path))
+    standing = {name for (name,) in connection.execute(NAME_GUARDS)}
+    return Found(str(found[0]), GUARDS - standing)

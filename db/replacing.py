@@ -1,54 +1,93 @@
-"""Puts one hub's file in the place of another in one step, and keeps what it replaces."""
+"""Puts one hub's file in the place of another in one step, and loses nothing of what it replaces."""
 
 from __future__ import annotations
 
 import os
 import shutil
 import sqlite3
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
-from db.copies import put
+from db.copies import BESIDE, put
 from db.errors import StorageProblem
 from db.obstacles import meaning
-
-_LOGS = ("-wal", "-shm")
+from db.writes.journal import Head
 
 
 def replace_file(new: Path, target: Path, kept: Path) -> Path | None:
     """Give `new` the name `target`; return `kept`, where what was there is now, None where nothing was.
 
-    Raises StorageProblem `storage_in_use` while anybody has the old file open. Cut off at any moment, the
-    name means the old hub or the new one, whole.
+    Raises StorageProblem `storage_in_use` while anybody has the old file open, `storage_log_left` where the
+    log of a file that is gone lies there. Cut off at any moment, the name means the old hub or the new one,
+    whole.
     """
     if not target.exists():
         put(new, target)
         return None
     if kept.exists():
         raise StorageProblem("storage_cannot_write", place=str(kept))
-    _take_alone(target)
-    _keep(target, kept)
-    for end in _LOGS:
-        # What is left of a log here belongs to a file that could not be read; it is kept beside it.
-        target.with_name(target.name + end).unlink(missing_ok=True)
-    put(new, target)
+    with _taken_alone(target) as held:
+        _keep(target, kept)
+        for end in BESIDE:
+            # What is left of a log here belongs to a file that could not be read; it is kept beside it.
+            target.with_name(target.name + end).unlink(missing_ok=True)
+        _give_name(new, target, held)
     return kept
 
 
-def _take_alone(path: Path) -> None:
-    """Bring the log into the file, which SQLite does for the only one who has it open."""
-    try:
-        with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as connection:
+def replace_backup(new: Path, target: Path, is_own: Callable[[Head], bool]) -> None:
+    """Give a hub's backup the name `target`, in place of an earlier one of that hub or of nothing.
+
+    What is there is the hub's own where `is_own(head)` says so of its end, its log brought in: the new one
+    then holds all of it. Raises StorageProblem `backup_over_hub` otherwise, `storage_in_use` while anybody
+    has the old one open, `storage_log_left` as above; what was there is then still there.
+    """
+    if not target.exists() or target.stat().st_size == 0:
+        put(new, target)
+        return
+    with _taken_alone(target) as held:
+        ends = _head(held) if held is not None else None
+        if ends is None or not is_own(ends):
+            raise StorageProblem("backup_over_hub", place=str(target))
+        _give_name(new, target, held)
+
+
+@contextmanager
+def _taken_alone(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """Keep a file to oneself, its log brought into it, which SQLite does for the only one who has it open.
+
+    Gives None for what is damaged or no database at all: it is left as it lies.
+    """
+    with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as connection:
+        held: sqlite3.Connection | None = connection
+        try:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
-    except sqlite3.Error as error:
-        problem = meaning(error, str(path))
-        if isinstance(problem, StorageProblem) and problem.code == "storage_locked":
-            raise StorageProblem("storage_in_use", place=str(path)) from error
-        # Damaged or no database at all: it is kept as it lies.
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            problem = meaning(error, str(path))
+            if isinstance(problem, StorageProblem) and problem.code == "storage_locked":
+                raise StorageProblem("storage_in_use", place=str(path)) from error
+            held = None
+        yield held
+
+
+def _give_name(new: Path, target: Path, held: sqlite3.Connection | None) -> None:
+    if held is not None and os.name == "nt":
+        # Where a file that is open keeps its name, it is let go a moment before.
+        held.close()
+    put(new, target)
+
+
+def _head(connection: sqlite3.Connection) -> Head | None:
+    try:
+        return Head(*connection.execute("SELECT count, digest FROM journal_head").fetchone())
+    except sqlite3.Error:
+        return None
 
 
 def _keep(path: Path, kept: Path) -> None:
-    for end in ("", *_LOGS):
+    for end in ("", *BESIDE):
         source = path.with_name(path.name + end)
         if not source.exists():
             continue

@@ -13,7 +13,7 @@ from db.errors import StorageProblem
 from db.obstacles import place_of
 from db.opening import HubUrl, Place, hub_at, read_hub, url_of
 from db.places import check_writable, look_at, path_of
-from db.writes.journal import Head
+from db.writes.journal import Head, head
 from hub.check import Verdict, check
 from hub.progress import Progress, unwatched
 
@@ -23,8 +23,8 @@ KEPT_SHIFTS: Final = 14
 def back_up(place: Place, file: Path, progress: Progress | None = None) -> Head:
     """Copy the hub to a file, prove the copy and return how far it goes; others go on working meanwhile.
 
-    A backup of that name is replaced once the new one is whole. Raises StorageProblem or Cancelled, and the
-    file is then as it was.
+    An earlier backup of the same hub under that name is replaced once the new one is whole; anything else
+    that lies there is refused. Raises StorageProblem or Cancelled, and the file is then as it was.
     """
     watched = progress or unwatched()
     url, target = url_of(place), file.absolute()
@@ -35,9 +35,12 @@ def back_up(place: Place, file: Path, progress: Progress | None = None) -> Head:
         copies.copy_to_file(url, part, lambda done, total: watched.report(done, total, "backup_copy"))
         watched.report(0, 0, "backup_proof")
         copied = _proven(url, part)
-        copies.put(part, target)
+        replacing.replace_backup(part, target, lambda held: read_hub(url, copies.goes_through, held))
     finally:
-        part.unlink(missing_ok=True)
+        copies.discard(part)
+    # Opened by its name, as who restores it will: what lies beside it counts then, too.
+    if read_hub(target, head) != copied:
+        raise StorageProblem("backup_differs", place=place_of(url))
     return copied
 
 
@@ -86,20 +89,25 @@ def roll(place: Place, folder: Path, shift_key: str, keep: int = KEPT_SHIFTS) ->
     folder.mkdir(parents=True, exist_ok=True)
     back_up(url, target)
     for old in sorted(folder.glob(f"{stem}-????-??-??[DN].db"))[:-keep]:
-        old.unlink()
+        copies.discard(old)
     return target
 
 
 def _check_target(url: HubUrl, target: Path) -> None:
+    """Raise StorageProblem unless the name is free, or an earlier backup of this hub has it."""
     if is_sqlite(url) and target.exists() and target.samefile(path_of(url)):
         raise StorageProblem("backup_onto_itself", place=str(target))
+    if target.name.endswith(copies.BESIDE):
+        raise StorageProblem("backup_named_log", place=str(target))
     try:
-        look_at(url_of(target))
+        found = look_at(url_of(target))
+        held = copies.head_in(target) if found.revision is not None else None
     except StorageProblem as problem:
-        if problem.code in ("storage_folder_missing", "storage_is_folder"):
+        if problem.code in ("storage_folder_missing", "storage_is_folder", "storage_locked"):
             raise
-        if problem.code not in ("storage_damaged", "storage_newer"):
-            raise StorageProblem("backup_over_other", place=str(target)) from problem
+        raise StorageProblem("backup_over_other", place=str(target)) from problem
+    if held is not None and not read_hub(url, copies.goes_through, held):
+        raise StorageProblem("backup_over_hub", place=str(target))
 
 
 def _proven(url: HubUrl, part: Path) -> Head:

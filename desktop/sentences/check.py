@@ -28,7 +28,16 @@ SENTENCES: dict[str, str] = {
         "messages", "{place} is the hub itself. Name another file for the backup."
     ),
     "backup_over_other": QT_TRANSLATE_NOOP(
-        "messages", "{place} is there and is no backup of a hub. Name another file; this one was left alone."
+        "messages",
+        "{place} is there and is no backup that can be read. Name another file; this one was left alone.",
+    ),
+    "backup_over_hub": QT_TRANSLATE_NOOP(
+        "messages",
+        "{place} is another hub, or holds work that this hub does not have. "
+        "Name another file; this one was left alone.",
+    ),
+    "backup_named_log": QT_TRANSLATE_NOOP(
+        "messages", "{place} is named like the log of a database. Name another file for the backup."
     ),
     "backup_differs": QT_TRANSLATE_NOOP(
         "messages",

@@ -66,6 +66,11 @@ SENTENCES: dict[str, str] = {
     "storage_in_use": QT_TRANSLATE_NOOP(
         "messages", "Another program has {place} open. Close every window of the hub, and try again."
     ),
+    "storage_log_left": QT_TRANSLATE_NOOP(
+        "messages",
+        "Beside {place} lies the log of another database, {log}, which would be mixed into the new file. "
+        "Nothing was changed; move the log away, or name another file.",
+    ),
     "storage_full": QT_TRANSLATE_NOOP(
         "messages", "The disk that holds {place} is full; nothing was written. Free some space and try again."
     ),

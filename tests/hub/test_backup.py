@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from db import engine
 from db.errors import StorageProblem
 from db.opening import read_hub
 from db.reading import Reading
 from db.schema import metadata
+from db.store import Store
 from hub.backup import back_up, restore, roll
 from hub.check import Verdict, check
 from hub.progress import Cancelled, Progress, Report
@@ -93,6 +97,116 @@ def test_no_other_file_is_written_over(worked: Hub, folder: Path) -> None:
     assert (folder / "list.csv").read_text() == "number\n"
 
 
+def state(folder: Path) -> dict[str, bytes]:
+    """Returns every byte but of a log's index, in which who reads says how far it is."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if not path.name.endswith("-shm")}
+
+
+def refused(hub: Hub, target: Path) -> str:
+    """Returns why a backup onto the target is refused, and proves that not a byte there changes."""
+    before = state(target.parent)
+    with pytest.raises(StorageProblem) as problem:
+        back_up(hub.store.url, target)
+    assert state(target.parent) == before
+    return problem.value.code
+
+
+@pytest.fixture
+def other(fresh_url: Callable[[str], str], folder: Path) -> Iterator[Hub]:
+    """Another hub, in a file, open, its last acts in its log."""
+    path = folder / "other.db"
+    shutil.copyfile(fresh_url("sqlite").removeprefix("sqlite:///"), path)
+    opened = open_hub(f"sqlite:///{path}")
+    opened.act(remark, "of another hub")
+    yield opened
+    opened.close()
+
+
+def killed(store: Store) -> Path:
+    """Leaves a hub's file and its log as a machine that lost its power would."""
+    path = Path(store.url.database or "")
+    kept = {end: path.with_name(path.name + end).read_bytes() for end in ("", "-wal")}
+    store.close()
+    for end, content in kept.items():
+        path.with_name(path.name + end).write_bytes(content)
+    assert kept["-wal"]
+    return path
+
+
+def test_another_hub_is_not_written_over_while_it_is_open(worked: Hub, other: Hub, folder: Path) -> None:
+    assert refused(worked, folder / "other.db") == "backup_over_hub"
+    assert other.act(remark, "goes on").event_id > 0
+
+
+def test_another_hub_whose_machine_died_is_not_written_over(worked: Hub, other: Hub) -> None:
+    path = killed(other.store)
+    assert refused(worked, path) == "backup_over_hub"
+    assert read_hub(path, journal_rows)[-1].content == '{"text":"of another hub"}'
+
+
+def test_a_backup_that_was_worked_on_is_not_written_over(worked: Hub, folder: Path) -> None:
+    """A drill on the copy holds what the hub does not, in its log alone."""
+    back_up(worked.store.url, folder / "b.db")
+    drill = open_store(folder / "b.db")
+    drill.act(remark, "drill")
+    path = killed(drill)
+    worked.act(remark, "of the hub")
+    assert refused(worked, path) == "backup_over_hub"
+
+
+def test_an_own_backup_that_lies_with_its_log_is_replaced_whole(worked: Hub, folder: Path) -> None:
+    back_up(worked.store.url, folder / "b.db")
+    opened = open_store(folder / "b.db")
+    with opened._writer.begin() as connection:
+        connection.execute(text("UPDATE units SET tare_kg = 1"))
+    path = killed(opened)
+    worked.act(remark, "of the hub")
+    head = back_up(worked.store.url, path)
+    assert names(folder) == ["b.db"]
+    assert read_hub(path, content) == worked.read(content)
+    assert len(read_hub(path, journal_rows)) == head.count
+
+
+def test_an_own_backup_that_is_open_is_not_replaced(worked: Hub, folder: Path) -> None:
+    back_up(worked.store.url, folder / "b.db")
+    with closing(sqlite3.connect(folder / "b.db", isolation_level=None)) as reader:
+        reader.execute("PRAGMA journal_mode = WAL")
+        reader.execute("SELECT count(*) FROM visits").fetchone()
+        with pytest.raises(StorageProblem) as problem:
+            back_up(worked.store.url, folder / "b.db")
+    assert problem.value.code == "storage_in_use"
+    assert check(folder / "b.db").verdict is Verdict.SOUND
+
+
+@pytest.mark.parametrize("end", ["-wal", "-shm", "-journal"])
+def test_a_log_that_was_left_is_not_mixed_into_a_backup(worked: Hub, folder: Path, end: str) -> None:
+    (folder / f"b.db{end}").write_bytes(b"the log of what was here")
+    assert refused(worked, folder / "b.db") == "storage_log_left"
+
+
+def test_a_backup_does_not_take_the_name_of_a_log(worked: Hub, folder: Path) -> None:
+    assert refused(worked, folder / "hub.db-wal") == "backup_named_log"
+
+
+@pytest.mark.parametrize("what", ["newer", "damaged"])
+def test_what_cannot_be_read_is_not_written_over(worked: Hub, other: Hub, folder: Path, what: str) -> None:
+    other.close()
+    if what == "newer":
+        with closing(sqlite3.connect(folder / "other.db")) as made:
+            made.execute("UPDATE alembic_version SET version_num = '0999'")
+            made.commit()
+    else:
+        with (folder / "other.db").open("rb+") as file:
+            file.truncate(9_000)
+    assert refused(worked, folder / "other.db") == "backup_over_other"
+
+
+def test_an_empty_file_may_be_taken(worked: Hub, folder: Path) -> None:
+    (folder / "b.db").touch()
+    back_up(worked.store.url, folder / "b.db")
+    assert check(folder / "b.db").verdict is Verdict.SOUND
+
+
 def test_the_hub_is_not_backed_up_onto_itself(sqlite_hub: Hub) -> None:
     with pytest.raises(StorageProblem) as problem:
         back_up(sqlite_hub.store.url, Path(sqlite_hub.store.url.database or ""))
@@ -160,7 +274,6 @@ def test_a_restored_hub_is_the_one_that_was_backed_up(
 
 def go_on(url: str, events: int) -> None:
     """Proves that a restored hub can be worked on: its keys go on where they ended."""
-    from db.store import Store
     from tests.hub.conftest import Clock
     from tests.hub.scene import Scene, announce
 
@@ -200,10 +313,9 @@ def test_a_damaged_backup_is_refused(hub: Hub, folder: Path) -> None:
     assert names(folder) == ["b.db"]
 
 
-def open_store(path: Path):
-    from db.store import Store
-
-    return Store(str(path), clock=lambda: START, operator=lambda: "A", workstation=lambda: "d")
+def open_store(path: Path) -> Store:
+    later = START + timedelta(days=9)
+    return Store(str(path), clock=lambda: later, operator=lambda: "A", workstation=lambda: "d")
 
 
 @pytest.mark.parametrize("text", ["number\n", None])
@@ -224,6 +336,29 @@ def test_a_hub_in_use_is_not_replaced(sqlite_hub: Hub, folder: Path) -> None:
     assert problem.value.code == "storage_in_use"
     assert sqlite_hub.act(remark, "still there").event_id > 0
     assert not list(place.parent.glob("hub-before-restore*"))
+
+
+@pytest.mark.parametrize("end", ["-wal", "-journal"])
+def test_a_log_that_was_left_is_not_mixed_into_a_restored_hub(
+    sqlite_hub: Hub, folder: Path, end: str
+) -> None:
+    back_up(sqlite_hub.store.url, folder / "b.db")
+    (folder / f"hub.db{end}").write_bytes(b"the log of what was here")
+    before = state(folder)
+    with pytest.raises(StorageProblem) as problem:
+        restore(folder / "b.db", folder / "hub.db", now=START)
+    assert problem.value.code == "storage_log_left"
+    assert state(folder) == before
+
+
+def test_a_restored_hub_keeps_what_lay_in_the_log_alone(sqlite_hub: Hub, other: Hub, folder: Path) -> None:
+    work(sqlite_hub)
+    back_up(sqlite_hub.store.url, folder / "b.db")
+    path = killed(other.store)
+    kept = restore(folder / "b.db", path, now=START)
+    assert kept is not None
+    assert read_hub(path, content) == sqlite_hub.read(content)
+    assert read_hub(kept, journal_rows)[-1].content == '{"text":"of another hub"}'
 
 
 def test_a_damaged_hub_is_kept_as_it_lies(sqlite_hub: Hub, folder: Path) -> None:
