@@ -56,7 +56,6 @@ _HEIGHTS: Final = (
     | {"C": 2_591, "D": 2_743, "E": 2_896, "F": None}
     | {"L": 2_591, "M": 2_743, "N": 2_896, "P": None}
 )
-_HIGH_CUBES: Final = frozenset("56EFNP")
 # Third character: kinds of the 1995 edition; K and N are those of the 2022 edition (K not checked).
 _KINDS: Final = {
     "G": BoxKind.DRY,
@@ -105,7 +104,6 @@ class SizeType:
     length_mm: int
     height_mm: int | None
     kind: BoxKind
-    high_cube: bool
 
 
 @lru_cache(maxsize=4096)
@@ -123,7 +121,7 @@ def decode(code: str) -> SizeType:
     if not _is_type(code[2:]):
         raise Refusal("size_type_kind", size_type=code, found=code[2:])
     feet, length_mm = _LENGTHS[code[0]]
-    return SizeType(code, feet, length_mm, _HEIGHTS[code[1]], _KINDS[code[2]], code[1] in _HIGH_CUBES)
+    return SizeType(code, feet, length_mm, _HEIGHTS[code[1]], _KINDS[code[2]])
 
 
 def _is_type(code: str) -> bool:

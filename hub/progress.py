@@ -19,11 +19,6 @@ class Report:
     total: int
     stage: str
 
-    @property
-    def fraction(self) -> float | None:
-        """Return 0.0 to 1.0, or None where the total is unknown."""
-        return min(1.0, self.done / self.total) if self.total > 0 else None
-
 
 class Progress:
     """Told by the job, asked by the job; `cancel` may be called from any thread."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
 
 from desktop.icons import paint_icon
 from desktop.style import CAPTION, tokens
@@ -64,28 +63,3 @@ def paint_chips(
             return x + more - left
         x += paint_chip(painter, x, centre_y, chip) + GAP
     return max(0.0, x - GAP - left)
-
-
-class HoldChip(QWidget):
-    """A chip as a control of its own, in a panel."""
-
-    def __init__(self, chip: Chip, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_chip(chip)
-
-    def set_chip(self, chip: Chip) -> None:
-        """Show another hold."""
-        self._chip = chip
-        self.setObjectName(f"chip.{chip.text}")
-        self.setAccessibleName(self.tr("Hold: {hold}").format(hold=chip.text))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return the size of the chip."""
-        return QSize(round(chip_width(self._chip)), HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the chip."""
-        paint_chip(QPainter(self), 0, self.height() / 2, self._chip)

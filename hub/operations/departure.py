@@ -19,7 +19,7 @@ from domain.departure import why_not as asked
 from domain.departure_facts import BoxFacts, Customs, Onward, Purpose, Seal
 from domain.embargo import Checkpoint, EmbargoAnswer
 from domain.holds import Hold, HoldKind
-from domain.layout import LoadedBox, RuleResult, Verdict
+from domain.layout import RuleResult, Verdict
 from domain.layout.unfinished import lasting_stops
 from domain.refusal import Finding, Severity
 from domain.seals import SealState
@@ -27,7 +27,7 @@ from domain.visit import Outcome
 from domain.weights import BoxWeights
 from domain.yard import Slot, boxes_above
 from hub.operations.bans import answers
-from hub.operations.train_load import TrainLoad, loaded_box, train_load
+from hub.operations.train_load import TrainLoad, train_load
 
 # What is known of several seals together is the worst of them; one put on here makes up for one taken off.
 _WORST_FIRST = (
@@ -51,11 +51,6 @@ class WagonVerdict:
     verdict: Verdict
     approved_scheme: str | None
 
-    @property
-    def may_leave(self) -> bool:
-        """Return whether no broken rule stops the wagon."""
-        return self.verdict.legal or self.approved_scheme is not None
-
 
 @dataclass(frozen=True)
 class TrainVerdict:
@@ -69,21 +64,6 @@ class TrainVerdict:
     def unplaced(self) -> tuple[CarriedBoxRow, ...]:
         """Return the boxes that are assigned to the train and to no wagon of it."""
         return self.load.on_wagon(None)
-
-
-def wagon_load(connection: Reading, carrier_id: int, wagon_id: int) -> tuple[LoadedBox, ...]:
-    """Return the boxes that stand on a wagon or are planned for it, as the judge takes them."""
-    return tuple(loaded_box(box) for box in train_load(connection, carrier_id).on_wagon(wagon_id))
-
-
-def wagon_verdict(connection: Reading, carrier_id: int, wagon_id: int) -> Verdict:
-    """Return what the judge says to one wagon of a train; Refusal `assign_wagon_elsewhere` for another's."""
-    return train_load(connection, carrier_id).verdict(wagon_id)
-
-
-def train_verdict(connection: Reading, carrier_id: int) -> TrainVerdict:
-    """Return every wagon's verdict and the train's limits: boxes where loaded, else where planned."""
-    return verdict_of(train_load(connection, carrier_id))
 
 
 def verdict_of(load: TrainLoad) -> TrainVerdict:
@@ -115,16 +95,6 @@ def why_not(
     train = None if onward is None else train_load(connection, onward)
     finished = purpose is Purpose.DEPART
     return asked(facts_of(connection, [visit], train, finished=finished)[visit_id], purpose, now)
-
-
-def why_not_all(
-    connection: Reading, carrier_id: int, purpose: Purpose, now: datetime
-) -> dict[int, tuple[CarriedBoxRow, Answer]]:
-    """Return the answer for every box of a train or truck by visit: what its check list counts."""
-    load = train_load(connection, carrier_id)
-    boxes = visits.visits_of(connection, [box.visit_id for box in load.boxes])
-    facts = facts_of(connection, boxes, load, finished=purpose is Purpose.DEPART)
-    return {box.visit_id: (box, asked(facts[box.visit_id], purpose, now)) for box in load.boxes}
 
 
 def facts_of(

@@ -29,33 +29,33 @@ ALIASES = {row["alias"]: row["code"] for row in rows("size_type_aliases.csv")}
 
 
 @pytest.mark.parametrize(
-    ("code", "length_ft", "height_mm", "kind", "high_cube"),
+    ("code", "length_ft", "height_mm", "kind"),
     [
-        ("22G1", 20, 2591, BoxKind.DRY, False),
-        ("25G1", 20, 2896, BoxKind.DRY, True),
-        ("42G1", 40, 2591, BoxKind.DRY, False),
-        ("45G1", 40, 2896, BoxKind.DRY, True),
-        ("L5G1", 45, 2896, BoxKind.DRY, True),
-        ("LEG1", 45, 2896, BoxKind.DRY, True),
-        ("22R1", 20, 2591, BoxKind.REEFER, False),
-        ("45R1", 40, 2896, BoxKind.REEFER, True),
-        ("22T7", 20, 2591, BoxKind.TANK, False),
-        ("45U1", 40, 2896, BoxKind.OPEN_TOP, True),
-        ("22P3", 20, 2591, BoxKind.FLAT, False),
-        ("22B0", 20, 2591, BoxKind.BULK, False),
-        ("22H0", 20, 2591, BoxKind.INSULATED, False),
-        ("22V0", 20, 2591, BoxKind.VENTILATED, False),
-        ("22S1", 20, 2591, BoxKind.NAMED_CARGO, False),
-        ("32G1", 30, 2591, BoxKind.DRY, False),
-        ("M5G1", 48, 2896, BoxKind.DRY, True),
-        ("46G1", 40, None, BoxKind.DRY, True),
-        ("48P0", 40, 1295, BoxKind.FLAT, False),
-        ("22GP", 20, 2591, BoxKind.DRY, False),
+        ("22G1", 20, 2591, BoxKind.DRY),
+        ("25G1", 20, 2896, BoxKind.DRY),
+        ("42G1", 40, 2591, BoxKind.DRY),
+        ("45G1", 40, 2896, BoxKind.DRY),
+        ("L5G1", 45, 2896, BoxKind.DRY),
+        ("LEG1", 45, 2896, BoxKind.DRY),
+        ("22R1", 20, 2591, BoxKind.REEFER),
+        ("45R1", 40, 2896, BoxKind.REEFER),
+        ("22T7", 20, 2591, BoxKind.TANK),
+        ("45U1", 40, 2896, BoxKind.OPEN_TOP),
+        ("22P3", 20, 2591, BoxKind.FLAT),
+        ("22B0", 20, 2591, BoxKind.BULK),
+        ("22H0", 20, 2591, BoxKind.INSULATED),
+        ("22V0", 20, 2591, BoxKind.VENTILATED),
+        ("22S1", 20, 2591, BoxKind.NAMED_CARGO),
+        ("32G1", 30, 2591, BoxKind.DRY),
+        ("M5G1", 48, 2896, BoxKind.DRY),
+        ("46G1", 40, None, BoxKind.DRY),
+        ("48P0", 40, 1295, BoxKind.FLAT),
+        ("22GP", 20, 2591, BoxKind.DRY),
     ],
 )
-def test_decode(code: str, length_ft: int, height_mm: int | None, kind: BoxKind, high_cube: bool) -> None:
+def test_decode(code: str, length_ft: int, height_mm: int | None, kind: BoxKind) -> None:
     found = decode(code)
-    assert found == SizeType(code, length_ft, external_length_mm(length_ft), height_mm, kind, high_cube)
+    assert found == SizeType(code, length_ft, external_length_mm(length_ft), height_mm, kind)
 
 
 @pytest.mark.parametrize(("feet", "mm"), [(20, 6058), (30, 9125), (40, 12192), (45, 13716), (50, 15240)])
@@ -142,7 +142,8 @@ def test_every_seeded_size_type_decodes_to_what_its_words_say() -> None:
     for row in rows("size_types.csv"):
         found = decode(row["code"])
         assert row["words"].startswith(f"{found.length_ft}' ")
-        assert ("high" in row["words"]) is found.high_cube or "pallet wide" in row["words"], row
+        high = found.height_mm is not None and found.height_mm > 2591
+        assert ("high" in row["words"]) is high or "pallet wide" in row["words"], row
         assert (found.kind is BoxKind.REEFER) is ("reefer" in row["words"])
         assert (found.kind is BoxKind.TANK) is ("tank" in row["words"])
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from desktop.style import tokens
 from desktop.widgets.box import Tone
-from desktop.widgets.chip import Chip, HoldChip, chip_width, paint_chips
+from desktop.widgets.chip import Chip, chip_width, paint_chips
 from desktop.widgets.counters import Counter, Counters
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form, FormSpec
@@ -161,14 +161,6 @@ def test_chips_that_do_not_fit_are_counted(look):
     every = sum(chip_width(chip) for chip in chips)
     assert paint_chips(painter, 0, 12, chips, 400) == pytest.approx(every + 8)
     painter.end()
-
-
-def test_a_chip_as_a_control(shown):
-    chip = shown(HoldChip(Chip("seal")))
-    assert (chip.objectName(), chip.accessibleName()) == ("chip.seal", "Hold: seal")
-    assert tokens().stop.name().upper() in colors(painted(chip))
-    chip.set_chip(Chip("payment", Tone.ATTENTION))
-    assert tokens().attention.name().upper() in colors(painted(chip))
 
 
 def test_every_stage_has_its_own_word_and_no_two_look_alike():

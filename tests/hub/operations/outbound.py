@@ -15,12 +15,14 @@ from db.queries.visits import VisitFacts
 from db.schema.reference import embargo_orders
 from domain import container_number, wagon_number
 from domain.events import EventKind
+from domain.layout import Verdict
 from domain.refusal import Refusal
 from domain.visit import Category, CustomsStatus, LoadStatus
 from hub.check import check
 from hub.operations import arrivals, transshipment, wagons
 from hub.operations.announcements import AnnouncedBox, AnnouncedTrain
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
+from hub.operations.train_load import train_load
 from tests.hub.conftest import START, Hub
 
 DEPARTS = START + timedelta(hours=20)
@@ -117,6 +119,10 @@ class Outbound:
         """Assigns boxes to wagons and positions; returns the event."""
         made = [Placement(*each) for each in placements]
         return self.hub.act(transshipment.assign, carrier_id, made, **how).event_id
+
+    def verdict(self, carrier_id: int, wagon_id: int) -> Verdict:
+        """Returns what the judge says to a wagon of a train, with loaded and planned boxes."""
+        return self.hub.read(train_load, carrier_id).verdict(wagon_id)
 
     def visit(self, visit_id: int) -> VisitFacts:
         """Returns a visit as it is now."""

@@ -24,6 +24,7 @@ from hub.operations.announcements import SealSeen
 from hub.operations.boxes import set_customs
 from hub.operations.holds import set_hold
 from hub.operations.planned_trains import Placement
+from hub.operations.train_sheet import train_sheet
 from hub.operations.yard import place
 from tests.hub.conftest import START, Hub
 from tests.hub.operations.outbound import CUT_OFF, DEPARTS, Outbound, announced, is_sound
@@ -98,9 +99,8 @@ def test_what_the_judge_stops_is_told_of_every_box_of_the_wagon(work: Outbound) 
     train, (wagon,) = work.train("13-470")
     placements = [Placement(box, wagon, n) for n, box in enumerate(boxes, start=1)]
     work.hub.act(transshipment.assign, train, placements, approved_scheme="44-2")
-    answers = work.hub.read(departure.why_not_all, train, Purpose.DEPART, START)
-    assert list(answers) == boxes
-    for _box, answer in answers.values():
+    for box in boxes:
+        answer = work.hub.read(departure.why_not, box, Purpose.DEPART, START)
         layout = [reason for reason in answer.reasons if reason.concern is Concern.LAYOUT]
         assert "layout_w3_ends_differ" in {reason.finding.code for reason in layout}
         assert {reason.severity for reason in layout} == {Severity.WARN}
@@ -110,9 +110,9 @@ def test_a_box_without_a_weight_is_judged_by_the_worst(work: Outbound) -> None:
     (unknown,) = work.bring(announced(1, None))
     train, (wagon,) = work.train("13-470")
     work.assign(train, (unknown, wagon, 2))
-    (load,) = work.hub.read(departure.wagon_load, train, wagon)
+    (load,) = work.verdict(train, wagon).boxes
     assert load.gross_kg == 30_480
-    verdict = work.hub.read(departure.train_verdict, train)
+    verdict = work.hub.read(train_sheet, train).verdict
     assert verdict.limits[1].facts["boxes_without_weight"] == 1
 
 
@@ -123,7 +123,7 @@ def test_a_verdict_has_loaded_boxes_where_they_stand_and_others_where_they_are_p
     train, (one, two) = work.train("13-470", "13-470")
     work.assign(train, (first, one, 1), (second, one, 3), (waiting, None, None))
     work.hub.act(dispatch.load, first, train, wagon_id=two, position=2)
-    verdict = work.hub.read(departure.train_verdict, train)
+    verdict = work.hub.read(train_sheet, train).verdict
     stands = {
         each.wagon.id: [(box.visit_id, box.position, box.is_loaded) for box in each.boxes]
         for each in verdict.wagons
@@ -141,7 +141,7 @@ def test_unknown_boxes_and_wagons_of_other_trains_are_refused(work: Outbound) ->
     with pytest.raises(Refusal, match="visit_unknown"):
         work.hub.read(departure.box_facts, 99)
     with pytest.raises(Refusal, match="assign_wagon_elsewhere"):
-        work.hub.read(departure.wagon_verdict, train, other)
+        work.verdict(train, other)
 
 
 def test_a_damage_that_asks_for_repair_bars_loading(work: Outbound) -> None:
@@ -181,12 +181,10 @@ def test_a_long_train_takes_no_more_statements_than_a_short_one_and_little_time(
     placed = [Placement(box, wagons[n // 2], 1 + n % 2 * 2) for n, box in enumerate(boxes[1:-1])]
     work.hub.act(transshipment.assign, train, placed)
     work.assign(short, (boxes[0], wagon, 1))
-    asked = (Purpose.DEPART, START)
-    for query, more in ((departure.train_verdict, ()), (departure.why_not_all, asked)):
-        long_train = statements(sqlite_hub, query, train, *more)
-        assert long_train == statements(sqlite_hub, query, short, *more)
-        assert long_train <= 20
+    long_train = statements(sqlite_hub, train_sheet, train)
+    assert long_train == statements(sqlite_hub, train_sheet, short)
+    assert long_train <= 20
     began = perf_counter()
-    sqlite_hub.read(departure.train_verdict, train)
+    sqlite_hub.read(train_sheet, train)
     # A key press has 50 ms, of which it takes some 35 on an idle core; tests share theirs.
     assert perf_counter() - began < 0.5

@@ -12,7 +12,6 @@ from domain.refusal import Refusal
 from domain.visit import CustomsStatus, Plan
 from domain.yard import Slot
 from hub.operations import dispatch, transshipment, wagons, yard
-from hub.operations.departure import wagon_verdict
 from hub.operations.holds import set_hold
 from hub.operations.planned_trains import Placement
 from hub.operations.reversals import reverse
@@ -124,7 +123,7 @@ def test_a_refused_plan_is_tried_and_the_exchange_offered_is_carried_out_in_one_
 
     assert off == ()
     assert at(work.hub, train) == {placements[0].visit_id: 1, placements[1].visit_id: 2, spare: 3}
-    assert work.hub.read(wagon_verdict, train, wagon).legal
+    assert work.verdict(train, wagon).legal
     work.hub.act(reverse, event)
     assert at(work.hub, train) == {placements[0].visit_id: 1, placements[1].visit_id: 2}
     assert work.visit(spare).plan is Plan.NOTHING
@@ -142,7 +141,7 @@ def test_an_exchange_takes_a_planned_box_off_its_train_in_the_same_act(work: Out
 
     assert off == (int(exchange.off_key),)
     assert work.visit(off[0]).plan is Plan.NOTHING
-    verdict: Verdict = work.hub.read(wagon_verdict, train, wagon)
+    verdict: Verdict = work.verdict(train, wagon)
     assert verdict.legal
     work.hub.act(reverse, event)
     assert at(work.hub, train) == {each.visit_id: each.position for each in placements}
@@ -156,7 +155,7 @@ def test_a_legal_order_is_offered_and_carried_out_with_the_new_box(work: Outboun
     assert not trial.mending.today.legal
     work.hub.act(transshipment.arrange, train, trial.order)
 
-    assert work.hub.read(wagon_verdict, train, wagon).clean
+    assert work.verdict(train, wagon).clean
     assert at(work.hub, train)[placements[0].visit_id] == 2
 
 
@@ -186,7 +185,7 @@ def test_boxes_without_a_chosen_position_go_where_most_rules_are_kept(work: Outb
     assert [each.visit_id for each in placed] == [each.visit_id for each in placements]
     assert placed[0].position == 2
     work.hub.act(transshipment.assign, train, placed)
-    assert work.hub.read(wagon_verdict, train, wagon).clean
+    assert work.verdict(train, wagon).clean
 
 
 def test_a_chosen_position_is_kept_and_a_box_without_room_gets_none(work: Outbound) -> None:

@@ -16,11 +16,12 @@ from domain.holds import HoldKind
 from domain.layout import mends
 from domain.refusal import Severity
 from domain.visit import Plan
-from hub.operations import departure, dispatch, transshipment
+from hub.operations import dispatch, transshipment
 from hub.operations.holds import set_hold
 from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
 from hub.operations.reversals import reverse
 from hub.operations.train_load import loaded_box, planned_box, train_load
+from hub.operations.train_sheet import train_sheet
 from tests.hub.conftest import START, Hub
 from tests.hub.operations.outbound import (
     CUT_OFF,
@@ -265,7 +266,7 @@ def test_the_mend_that_the_judge_offers_is_taken(work: Outbound) -> None:
     assert exchange.on_key == str(other)
     placements = [Placement(int(box.key), wagon, box.position) for box in exchange.verdict.boxes]
     work.hub.act(transshipment.assign, train, placements)
-    assert work.hub.read(departure.wagon_verdict, train, wagon).legal
+    assert work.verdict(train, wagon).legal
 
 
 def test_an_approved_scheme_overrides_the_judge_alone(work: Outbound) -> None:
@@ -273,8 +274,8 @@ def test_an_approved_scheme_overrides_the_judge_alone(work: Outbound) -> None:
     train, (wagon,) = work.train("13-470")
     placements = [Placement(head, wagon, 1), Placement(middle, wagon, 2), Placement(tail, wagon, 3)]
     work.hub.act(transshipment.assign, train, placements, approved_scheme=" 44-2 ")
-    (wagon_verdict,) = work.hub.read(departure.train_verdict, train).wagons
-    assert (wagon_verdict.verdict.legal, wagon_verdict.may_leave) == (False, True)
+    (wagon_verdict,) = work.hub.read(train_sheet, train).verdict.wagons
+    assert wagon_verdict.verdict.legal is False
     assert wagon_verdict.approved_scheme == "44-2"
     (late,) = work.here(12)
     work.hub.clock.now = CUT_OFF
@@ -287,9 +288,9 @@ def test_two_boxes_that_a_third_may_balance_are_planned_one_by_one(work: Outboun
     train, (wagon,) = work.train("13-470")
     work.assign(train, (head, wagon, 1))
     work.assign(train, (middle, wagon, 2))
-    assert not work.hub.read(departure.wagon_verdict, train, wagon).legal
+    assert not work.verdict(train, wagon).legal
     work.assign(train, (tail, wagon, 3))
-    assert work.hub.read(departure.wagon_verdict, train, wagon).legal
+    assert work.verdict(train, wagon).legal
 
 
 def test_two_boxes_that_fill_their_wagon_are_judged_at_once(work: Outbound) -> None:
@@ -416,7 +417,7 @@ def test_a_rule_that_the_hub_put_out_of_force_refuses_nothing(work: Outbound) ->
 
     work.hub.act(change)
     work.assign(train, *((box, wagon, place) for place, box in enumerate(boxes, start=1)))
-    (broken,) = work.hub.read(departure.wagon_verdict, train, wagon).of("W3")
+    (broken,) = work.verdict(train, wagon).of("W3")
     assert (broken.failed, broken.severity) == (True, Severity.WARN)
 
 
@@ -506,7 +507,7 @@ def test_a_spread_can_be_assigned_as_it_is_proposed(work: Outbound) -> None:
     proposal = work.hub.read(transshipment.spread, train, boxes[1:], work.hub.clock.now)
     assert proposal.left_out == ()
     work.hub.act(transshipment.assign, train, proposal.placements)
-    verdict = work.hub.read(departure.train_verdict, train)
+    verdict = work.hub.read(train_sheet, train).verdict
     assert all(each.verdict.legal for each in verdict.wagons)
     assert len(verdict.load.boxes) == len(boxes)
 

@@ -10,8 +10,8 @@ from db.queries.visits import visit
 from desktop.widgets.box_mime import box_keys
 from domain.visit import Plan
 from hub.operations import dispatch, transshipment
-from hub.operations.departure import wagon_verdict
 from hub.operations.planned_trains import Placement
+from hub.operations.train_load import train_load
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -80,7 +80,7 @@ def test_the_exchange_offered_is_carried_out_by_m_in_one_act_that_can_be_undone(
 
     builder.press(KEY.Key_M)
 
-    assert builder.desktop.read(wagon_verdict, train, wagon).legal
+    assert builder.desktop.read(train_load, train).verdict(wagon).legal
     assert planned(builder, train) == {boxes[0]: 1, boxes[1]: 2, spare: 3}
     assert builder.text("transshipRefusal") == ""
     builder.press(KEY.Key_Z, CTRL)
