@@ -13,12 +13,14 @@ from datetime import UTC, datetime
 from typing import Final
 
 from db.errors import StorageProblem
-from desktop.entrance import NO_HUB, REFUSED, messages, open_window
+from desktop.entrance import NO_HUB, REFUSED, USAGE, messages, open_window
 from domain.refusal import Refusal
 
 _NO_HUB: Final = frozenset(
     {"storage_absent", "storage_not_hub", "storage_not_database", "storage_other_program"}
 )
+# What was typed is no place for a hub, whatever lies where.
+_MISTYPED: Final = frozenset({"storage_url_wrong", "storage_kind_unknown"})
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -37,7 +39,13 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return run_command(given, now)
     except (Refusal, StorageProblem) as said:
         print(messages().sentence(said), file=sys.stderr)
-        return NO_HUB if said.code in _NO_HUB else REFUSED
+        return _code_of(said.code)
+
+
+def _code_of(code: str) -> int:
+    if code in _MISTYPED:
+        return USAGE
+    return NO_HUB if code in _NO_HUB else REFUSED
 
 
 def names_hub_alone(arguments: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -153,10 +154,9 @@ def restore(context: typer.Context, file: Path) -> int:
 @program.command()
 def tour(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")]) -> int:
     """Work a shift through the real windows and keep a picture of each step."""
-    from tempfile import TemporaryDirectory
-
     from desktop.tour import make_ground, take_tour
 
+    make_picture_folder(out)
     with TemporaryDirectory(prefix="hubdesk-tour-") as folder:
         hub = Path(folder) / "hub.db"
         with shown_progress() as progress:
@@ -187,6 +187,19 @@ def read_file(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise StorageProblem("file_unreadable", place=str(file), said=error.strerror or "") from error
+
+
+def make_picture_folder(out: Path) -> None:
+    """Make the folder that pictures are to lie in, before the shift is worked for them.
+
+    Raises StorageProblem `pictures_unwritable` with the system's own reason.
+    """
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with TemporaryFile(dir=out):
+            pass
+    except OSError as error:
+        raise StorageProblem("pictures_unwritable", place=str(out), said=error.strerror or "") from error
 
 
 def row_words(words: Messages, row: ManifestRow) -> str:

@@ -16,5 +16,8 @@ SENTENCES: dict[str, str] = {
         "messages", "Nothing was taken: {rows} rows are refused. Correct them and take the whole list again."
     ),
     "file_unreadable": QT_TRANSLATE_NOOP("messages", "{place} cannot be read ({said}). Name another file."),
+    "pictures_unwritable": QT_TRANSLATE_NOOP(
+        "messages", "No pictures can be kept in {place} ({said}). Name a folder that you may write to."
+    ),
     "restore_kept": QT_TRANSLATE_NOOP("messages", "What was there before is kept as {place}."),
 }

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from db.errors import StorageProblem
 from desktop.jobs import Jobs
 from desktop.keyboard import combination
 from desktop.tour.waiting import stays, wait_until
@@ -71,11 +72,11 @@ class Hands:
         wait_until(stays(self._is_quiet, _QUIET_LOOKS), "the end of what was being read and written")
 
     def picture(self, path: Path) -> None:
-        """Keep what can be seen as a file; raises OSError where it cannot be written."""
+        """Keep what can be seen as a file; raises StorageProblem where it cannot be written."""
         wait_until(lambda: self._minute == self._clock.now, "the time at the top of the window")
         self.settle()
         if not self.window.grab().save(str(path)):
-            raise OSError(f"the picture {path} cannot be written")
+            raise StorageProblem("storage_cannot_write", place=str(path))
 
     def pass_minutes(self, minutes: int) -> None:
         """Let time go by; the window notices within a second, as it would at the desk."""

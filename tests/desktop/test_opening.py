@@ -42,6 +42,25 @@ cli.main(["--db", place])
 """
 
 
+# What a plain start never needs, whichever screen is chosen after it.
+HEAVY = """
+import sys
+from desktop import app, cli
+from desktop.screens.table import SCREENS
+class Closing(app.Window):
+    def show_screen(self, name):
+        super().show_screen(name)
+        if self.current:
+            self.close()
+app.Window = Closing
+code = cli.run(["--db", sys.argv[1]])
+for spec in SCREENS:
+    spec.load()
+heavy = {"alembic", "mako", "pandas", "numpy", "pyqtgraph", "psycopg", "typer", "rich"}
+print(code, sorted(heavy & set(sys.modules)))
+"""
+
+
 @pytest.fixture
 def hub(tmp_path: Path, sqlite_template: Path) -> Path:
     """A hub in a folder of its own."""
@@ -64,6 +83,18 @@ def test_the_frame_is_painted_before_the_hub_is_opened(hub: Path) -> None:
     assert ended.stdout.splitlines() == ["frame False", "screen arrivals"]
     assert ended.returncode == 0
     assert [path.name for path in hub.parent.iterdir() if path.name.startswith("hub.db-")] == []
+
+
+def test_a_plain_start_imports_nothing_heavy(hub: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", HEAVY, str(hub)],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+        timeout=60,
+    )
+    assert ended.stdout == "0 []\n"
 
 
 def test_a_new_hub_is_founded_before_the_frame(tmp_path: Path) -> None:
