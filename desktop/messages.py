@@ -5,7 +5,7 @@ follows from its name and type: `{gross_kg} kg` gives 18,449 kg, `{gross_kg:t} t
 `{gross_kg:exact} t` 18.449 t, for a figure that stands against its limit ·
 `{centre_mm} mm` 13,460 and `{centre_mm:m} m` 13.46 · `*_hundredths` TEU or conditional wagons · aware
 datetimes in hub time · dates as days · box numbers in groups · codes in words (desktop.words) · tuples
-joined · None –.
+joined · None –. What others wrote stands as they wrote it, in quotes: `{column:quoted}`.
 """
 
 from __future__ import annotations
@@ -115,7 +115,8 @@ class Messages:
         return said.format_map({name: _Shown(self, name, fact) for name, fact in (facts or {}).items()})
 
     def fact(self, name: str, fact: Fact, unit: str = "") -> str:
-        """Return one fact as it is read; `unit` "t", "exact" or "m" asks for a greater one."""
+        """Return one fact as it is read; `unit` "t", "exact" or "m" asks for a greater one, "quoted" for
+        the words as they were written."""
         if fact is None:
             return formats.NONE
         if isinstance(fact, datetime):
@@ -125,7 +126,7 @@ class Messages:
         if isinstance(fact, tuple):
             return ", ".join(self.fact(name, part, unit) for part in fact)
         if isinstance(fact, str):
-            return self._text(name, fact)
+            return _quoted(fact) if unit == "quoted" else self._text(name, fact)
         return _figure(name, fact, unit)
 
     def _text(self, name: str, fact: str) -> str:
@@ -145,6 +146,10 @@ class _Shown:
 
     def __format__(self, unit: str) -> str:
         return self.messages.fact(self.name, self.fact, unit)
+
+
+def _quoted(text: str) -> str:
+    return QCoreApplication.translate("messages", "“{text}”").format(text=text)
 
 
 def _figure(name: str, value: float, unit: str) -> str:

@@ -36,7 +36,7 @@ SENTENCES: dict[str, str] = {
     ),
     "container_number_remainder_ten": QT_TRANSLATE_NOOP(
         "messages",
-        "The check digit 0 of {number} stands for a remainder of ten, so it proves less. "
+        "The check digit of {number} is 0, and a 0 can hide a misread digit. "
         "Compare the number with the plate.",
     ),
 }

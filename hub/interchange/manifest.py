@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -41,6 +41,7 @@ COLUMNS: Final[Mapping[str, str]] = {
     "destination": "destination",
     "customs_status": "customs_status",
 }
+_SEPARATORS: Final = {";": ";", "\t": "Tab", "|": "|"}
 _COLUMN_OF: Final = {name: column for column, name in COLUMNS.items()}
 _LOAD: Final = {"f": LoadStatus.LOADED, "e": LoadStatus.EMPTY} | {each.value: each for each in LoadStatus}
 _CATEGORIES: Final = {each.value: each for each in Category}
@@ -66,11 +67,21 @@ class ManifestRow:
 
 @dataclass(frozen=True, slots=True)
 class ParsedManifest:
-    """A list as the file has it: its boxes with the physical lines that they begin on, or what is wrong."""
+    """A list as the file has it: its boxes with the physical lines that they begin on, or what is wrong.
+
+    Where rows are refused `boxes` hold them all the same, as far as they can be read, so that the hub can
+    say in one round what else is wrong: such a list is never taken.
+    """
 
     boxes: tuple[AnnouncedBox, ...]
     lines: tuple[int, ...]
     refused: tuple[ManifestRow, ...]
+
+    def with_faults(self, faults: Iterable[Noted]) -> tuple[ManifestRow, ...]:
+        """Return the refused rows together with what the hub finds at fault, line by line, each cell once."""
+        known = {(row.line, row.column) for row in self.refused}
+        found = [row for row in map(self.row_of, faults) if (row.line, row.column) not in known]
+        return tuple(sorted((*self.refused, *found), key=lambda row: row.line))
 
     def row_of(self, noted: Noted) -> ManifestRow:
         """Return what was noted of a box, at its line and column."""
@@ -112,12 +123,11 @@ def import_manifest(
     reference = parse_reference(carrier_text)
     content = _bytes(source)
     parsed = parse_manifest(content)
-    if parsed.refused:
-        return ManifestReport(0, parsed.refused)
     day = period(Clock.CALENDAR_DAY, eta, store.clock_settings()).day
     read = store.read(read_list, parsed.boxes, day)
-    if read.faults:
-        return ManifestReport(0, tuple(parsed.row_of(fault) for fault in read.faults))
+    refused = parsed.with_faults(read.faults)
+    if refused:
+        return ManifestReport(0, refused)
     number = "" if isinstance(reference, ById) else reference.number
     train = AnnouncedTrain(number, eta, parsed.boxes, list_name=name)
     return _take(store, parsed, _manifest(reference, train, name, content))
@@ -126,11 +136,14 @@ def import_manifest(
 def parse_manifest(content: bytes) -> ParsedManifest:
     """Return the boxes of a list, without knowing the hub; bad rows are gathered, not raised.
 
-    Raises Refusal `manifest_not_utf8`, `manifest_not_csv`, `manifest_headings` or `manifest_empty`.
+    Raises Refusal `manifest_not_utf8`, `manifest_not_csv`, `manifest_separator`, `manifest_headings_…` or
+    `manifest_empty`.
     """
     rows = _rows(content)
     first = next(rows, None)
-    headings = [] if first is None else [heading.strip().lower() for heading in first[1]]
+    if first is None:
+        raise Refusal("manifest_empty")
+    headings = [heading.strip().lower() for heading in first[1]]
     _check_headings(headings)
     boxes: list[AnnouncedBox] = []
     lines: list[int] = []
@@ -191,53 +204,62 @@ def _rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
 
 
 def _check_headings(headings: Sequence[str]) -> None:
+    _check_separator(headings)
     missing = tuple(column for column in COLUMNS if column not in headings)
     unknown = tuple(heading for heading in headings if heading not in COLUMNS)
     twice = tuple(column for column in COLUMNS if headings.count(column) > 1)
-    if missing or unknown or twice:
-        raise Refusal(
-            "manifest_headings", missing=missing or None, unknown=unknown or None, twice=twice or None
-        )
+    if len(missing) == len(COLUMNS):
+        raise Refusal("manifest_headings_none", columns=missing)
+    if twice:
+        raise Refusal("manifest_headings_twice", twice=twice)
+    if missing and unknown:
+        raise Refusal("manifest_headings_differ", missing=missing, unknown=unknown)
+    if missing:
+        raise Refusal("manifest_headings_missing", missing=missing)
+    if unknown:
+        raise Refusal("manifest_headings_unknown", unknown=unknown)
+
+
+def _check_separator(headings: Sequence[str]) -> None:
+    """Raise Refusal `manifest_separator` where what another program takes for a comma holds the headings."""
+    if len(headings) != 1:
+        return
+    for separator, name in _SEPARATORS.items():
+        if len(COLUMNS.keys() & {part.strip(' "') for part in headings[0].split(separator)}) > 1:
+            raise Refusal("manifest_separator", separator=name)
 
 
 def _box(
     line: int, headings: Sequence[str], cells: Sequence[str], refused: list[ManifestRow]
 ) -> AnnouncedBox | None:
-    """Return the box of a row; what is wrong in it goes to `refused`, and then there is none."""
+    """Return the box of a row, None where it has none; what is wrong in it goes to `refused`.
+
+    A cell that is wrong is empty in the box: others of the row may be wrong too, and are to be told with it.
+    """
     if len(cells) != len(headings):
         facts: dict[str, Fact] = {"cells": len(cells), "wanted": len(headings)}
         refused.append(_row(line, headings[0], Finding("manifest_cells", Severity.STOP, facts)))
         return None
     said = {name: " ".join(cell.split()) for name, cell in zip(headings, cells, strict=True)}
-    wrong: list[ManifestRow] = []
 
     def taken(column: str, rule: Callable[[str], T]) -> T | None:
         try:
             return rule(said[column])
         except Refusal as refusal:
-            wrong.append(_row(line, column, refusal))
+            refused.append(_row(line, column, refusal))
             return None
 
-    load_status = taken("load_status", lambda text: _word(text, _LOAD))
-    category = taken("category", lambda text: _word(text, _CATEGORIES))
-    customs_status = taken("customs_status", lambda text: _word(text, _CUSTOMS))
-    wagon = taken("wagon", _wagon)
-    position = taken("position", lambda text: _whole(text, at_least=1))
-    gross_kg, tare_kg = taken("gross_kg", _whole), taken("tare_kg", _whole)
-    refused.extend(wrong)
-    if wrong or load_status is None or category is None or customs_status is None:
-        return None
     return AnnouncedBox(
         number=said["container"],
         size_type=said["size_type"],
-        load_status=load_status,
-        category=category,
-        customs_status=customs_status,
-        wagon=wagon,
+        load_status=taken("load_status", _load) or LoadStatus.LOADED,
+        category=taken("category", lambda text: _word(text, _CATEGORIES)) or Category.TRANSIT,
+        customs_status=taken("customs_status", lambda text: _word(text, _CUSTOMS)) or CustomsStatus.NONE,
+        wagon=taken("wagon", _wagon),
         wagon_type=said["wagon_type"],
-        position=position,
-        gross_kg=gross_kg,
-        tare_kg=tare_kg,
+        position=taken("position", _position),
+        gross_kg=taken("gross_kg", _kilograms),
+        tare_kg=taken("tare_kg", _kilograms),
         seal=said["seal"] or None,
         hs_code=said["hs_code"] or None,
         goods=said["goods"] or None,
@@ -254,13 +276,31 @@ def _word(text: str, words: Mapping[str, T]) -> T:
     return words[key]
 
 
-def _whole(text: str, *, at_least: int = 0) -> int | None:
+def _load(text: str) -> LoadStatus:
+    try:
+        return _word(text, _LOAD)
+    except Refusal:
+        raise Refusal("manifest_load_status", text=text) from None
+
+
+def _kilograms(text: str) -> int | None:
+    found = _whole(text)
+    if text and found is None:
+        raise Refusal("manifest_number", text=text)
+    return found
+
+
+def _position(text: str) -> int | None:
+    found = _whole(text)
+    if text and not found:
+        raise Refusal("manifest_position", text=text)
+    return found
+
+
+def _whole(text: str) -> int | None:
     digits = text.replace(" ", "")
-    if not digits:
-        return None
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 9 and int(digits) >= at_least):
-        raise Refusal("manifest_number", text=text, at_least=at_least)
-    return int(digits)
+    plain = digits.isascii() and digits.isdigit() and len(digits) <= 9
+    return int(digits) if plain else None
 
 
 def _wagon(text: str) -> str:

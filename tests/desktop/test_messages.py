@@ -85,6 +85,9 @@ def test_a_sentence_may_ask_for_tonnes_and_metres(messages, monkeypatch):
     assert messages.worded("test_units", facts) == "18.4 t, 9.6, 11.2 t, 13.46 m, 18,449 kg"
 
 
+WRITTEN = {"column", "columns", "missing", "unknown", "twice", "words", "separator"}
+
+
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_every_sentence_names_its_facts_and_their_unit(code):
     text = SENTENCES[code]
@@ -95,7 +98,7 @@ def test_every_sentence_names_its_facts_and_their_unit(code):
         assert not conversion
         ending = name.rpartition("_")[2]
         expected = {"kg": ("", "t", "exact"), "mm": ("", "m")}.get(ending, ("",))
-        assert unit in expected
+        assert unit in expected or (unit == "quoted" and name in WRITTEN)
         if ending in ("kg", "mm"):
             written = {"": ending, "exact": "t"}.get(unit, unit)
             assert f" {written}" in text, "write the unit: {x_kg} kg, {x_kg:t} t"

@@ -69,15 +69,14 @@ def preview(connection: Reading, path: Path, on: date, carrier_id: int = 0) -> L
     """
     content = path.read_bytes()[:GREATEST_BYTES]
     parsed = parse_manifest(content)
-    if parsed.refused:
-        return ListPreview(path.name, content, parsed, parsed.refused, ())
     read = read_list(connection, parsed.boxes, on)
-    notes = () if read.faults else (*read.notes, *elsewhere(connection, read.boxes, carrier_id))
+    refused = parsed.with_faults(read.faults)
+    notes = () if refused else (*read.notes, *elsewhere(connection, read.boxes, carrier_id))
     return ListPreview(
         path.name,
         content,
         parsed,
-        tuple(parsed.row_of(fault) for fault in read.faults),
+        refused,
         tuple(parsed.row_of(note) for note in notes),
         _common_origin(connection, read),
     )
