@@ -48,7 +48,16 @@ class Heading(QHeaderView):
         if shown or self.shown_columns() != [column]:
             self.setSectionHidden(column, not shown)
             if shown and self.sectionSize(column) < NARROWEST:
-                self.resizeSection(column, self._columns[column].width)
+                self.resize_to(column, self._columns[column].width)
+
+    def resize_to(self, column: int, width: int) -> None:
+        """Make a column that wide; wider where its caption is longer in the language of the window."""
+        self.resizeSection(column, max(width, self.caption_width(column)))
+
+    def caption_width(self, column: int) -> int:
+        """Return the width in pixels at which the caption of a column can be read whole."""
+        made = self._columns[column]
+        return QFontMetrics(self._font).horizontalAdvance(made.heading()) + made.inset + 2 * PADDING
 
     def shown_columns(self) -> list[int]:
         """Return the columns that are shown, from left to right."""
@@ -99,9 +108,7 @@ class Heading(QHeaderView):
 
     def sectionSizeFromContents(self, logical: int) -> QSize:
         """Return what the caption needs with its arrow."""
-        column = self._columns[logical]
-        width = QFontMetrics(self._font).horizontalAdvance(column.heading())
-        return QSize(width + column.inset + 2 * PADDING + ARROW + 4, HEIGHT)
+        return QSize(self.caption_width(logical) + ARROW + 4, HEIGHT)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Leave the sorting alone where a column cannot be sorted by."""
@@ -131,7 +138,7 @@ class Heading(QHeaderView):
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         for number, column in enumerate(self._columns):
             self.setSectionHidden(number, False)
-            self.resizeSection(number, column.width)
+            self.resize_to(number, column.width)
             self.setSectionHidden(number, column.hidden)
 
     def _paint_arrow(self, painter: QPainter, left: int, inner: QRect) -> None:

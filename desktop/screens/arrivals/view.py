@@ -137,7 +137,7 @@ class ArrivalsView(QWidget):
             if column.id in _FIRST_TO_GO:
                 self.boxes.heading.choose(number, shown=False)
             if column.id in _SMALL_WIDTHS:
-                self.boxes.heading.resizeSection(number, _SMALL_WIDTHS[column.id])
+                self.boxes.heading.resize_to(number, _SMALL_WIDTHS[column.id])
 
     def show_work(self, is_shown: bool) -> None:
         """Show what is worked, or what to do first where there is nothing."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop import style
@@ -19,6 +19,7 @@ from desktop.app import window_on
 from desktop.jobs import Jobs
 from desktop.languages import speak
 from desktop.settings import Settings
+from desktop.table.heading import Heading
 from desktop.texts import every_text
 from desktop.window import Window
 from hub.opening import open_hub
@@ -121,9 +122,20 @@ def test_every_screen_is_whole_in_another_language(
     assert english == {}
     assert heard.cut == {}
     assert [text for text in heard.said if re.search(r"\{[a-z_]+[:}]|%L?n", text)] == []
+    assert narrow_headings(window) == []
     counted = {found for text in heard.said for found in COUNTED.findall(text)}
     assert len(counted) > 5
     assert {(n, form) for n, form in counted if FORMS.index(form) != russian(int(n))} == set()
+
+
+def narrow_headings(window: Window) -> list[str]:
+    """Returns the captions of the shown columns that are wider than their column."""
+    return [
+        str(heading.model().headerData(column, Qt.Orientation.Horizontal))
+        for heading in window.findChildren(Heading)
+        for column in heading.shown_columns()
+        if heading.sectionSize(column) < heading.caption_width(column)
+    ]
 
 
 def russian(n: int) -> int:
