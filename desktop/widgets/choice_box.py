@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+_BESIDE = 32
+"""Pixels for the padding of a row and the scroll bar."""
+
 
 class ChoiceBox(QComboBox):
     """Qt makes the list when it is first opened, and without any name."""
@@ -17,4 +20,6 @@ class ChoiceBox(QComboBox):
         """Name the list for tests, scripts and screen readers, and open it."""
         self.view().setObjectName(f"{self.objectName()}.list")
         self.view().setAccessibleName(self.accessibleName())
+        # A list may be wider than its box, which its form keeps narrow.
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + _BESIDE))
         super().showPopup()

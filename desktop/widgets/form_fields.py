@@ -93,7 +93,6 @@ def _control(name: str, field: Field, parent: QWidget) -> QWidget:
         for value, words in field.choices:
             combo.addItem(words, value)
         # The longest choice must not make a form wider than its panel; the open list shows it whole.
-        combo.view().setMinimumWidth(combo.sizeHint().width())
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setCurrentIndex(max(0, combo.findData(field.value)))
         return combo
