@@ -2396,10 +2396,6 @@
         <source>There is no screen here. Log in to a desktop, connect with ssh -X, or set QT_QPA_PLATFORM=offscreen to work without one.</source>
         <translation>Здесь нет экрана. Войдите в графический сеанс, подключитесь через ssh -X или задайте QT_QPA_PLATFORM=offscreen, чтобы работать без него.</translation>
     </message>
-    <message>
-        <source>Undone</source>
-        <translation>Отменено</translation>
-    </message>
 </context>
 <context>
     <name>arrivals</name>
@@ -4076,6 +4072,10 @@
 <context>
     <name>doors</name>
     <message>
+        <source>Undone: {act}</source>
+        <translation>Отменено: {act}</translation>
+    </message>
+    <message>
         <source>{stage} · to {place}</source>
         <translation>{stage} · до {place}</translation>
     </message>
@@ -5022,10 +5022,6 @@
         <translation>Другая программа не даёт доступа к {place}. Закройте её или дождитесь, пока она закончит, и попробуйте снова.</translation>
     </message>
     <message>
-        <source>As the wagon type {wagon_type} is listed, not checked: read the wagon&apos;s stencil.</source>
-        <translation>По данным типа вагона {wagon_type}, не проверено: прочитайте трафарет вагона.</translation>
-    </message>
-    <message>
         <source>As the wagon type {wagon_type} is listed.</source>
         <translation>По данным типа вагона {wagon_type}.</translation>
     </message>
@@ -5146,14 +5142,6 @@
         <translation>На {slot} его можно поднять.</translation>
     </message>
     <message>
-        <source>From lever arms: head bogie {head_kg:exact} t, tail bogie {tail_kg:exact} t.</source>
-        <translation>По плечам: передняя тележка {head_kg:exact} т, задняя тележка {tail_kg:exact} т.</translation>
-    </message>
-    <message>
-        <source>Half the payload of the wagon; head bogie {head_kg:exact} t, tail bogie {tail_kg:exact} t.</source>
-        <translation>Половина грузоподъёмности вагона; передняя тележка {head_kg:exact} т, задняя тележка {tail_kg:exact} т.</translation>
-    </message>
-    <message>
         <source>Held since {since} ({hold}): {reason}.</source>
         <translation>Под запретом с {since} ({hold}): {reason}.</translation>
     </message>
@@ -5212,18 +5200,6 @@
     <message>
         <source>Limit of section {section}.</source>
         <translation>Лимит участка {section}.</translation>
-    </message>
-    <message>
-        <source>Line {line} begins a row that is not CSV: a quotation mark is open or stands astray. Correct it.</source>
-        <translation>Со строки {line} начинается запись, которая не CSV: кавычка не закрыта или стоит не на месте. Исправьте её.</translation>
-    </message>
-    <message>
-        <source>Line {line} holds signs that are not UTF-8. Save the list again as “CSV UTF-8”.</source>
-        <translation>В строке {line} есть знаки не в UTF-8. Сохраните список снова как «CSV UTF-8».</translation>
-    </message>
-    <message>
-        <source>Line {line}, {column}: {said}</source>
-        <translation>Строка {line}, {column}: {said}</translation>
     </message>
     <message>
         <source>Living through the past</source>
@@ -5474,10 +5450,6 @@
         <translation>Схема 22-4.</translation>
     </message>
     <message>
-        <source>Scheme 22-4a, up to 34 t together; here {total_kg:exact} t.</source>
-        <translation>Схема 22-4а, вместе до 34 т; здесь {total_kg:exact} т.</translation>
-    </message>
-    <message>
         <source>Seal {seal} as announced or put on here.</source>
         <translation>Пломба {seal}: как объявлена или наложена здесь.</translation>
     </message>
@@ -5606,10 +5578,6 @@
         <translation>Центр тяжести смещён от середины на {figure_mm} мм, не более {limit_mm} мм (W5). Сместите вес к другому концу.</translation>
     </message>
     <message>
-        <source>The check digit 0 of {number} stands for a remainder of ten, so it proves less. Compare the number with the plate.</source>
-        <translation>Контрольная цифра 0 у {number} означает остаток десять и доказывает меньше. Сравните номер с табличкой.</translation>
-    </message>
-    <message>
         <source>The check digit of {number} is {expected}, not {found}. Compare the number with the plate.</source>
         <translation>Контрольная цифра {number} — {expected}, а не {found}. Сравните номер с табличкой.</translation>
     </message>
@@ -5684,10 +5652,6 @@
     <message>
         <source>The file is damaged: {said}.</source>
         <translation>Файл повреждён: {said}.</translation>
-    </message>
-    <message>
-        <source>The first line does not hold the headings of a train&apos;s list. Missing: {missing}. Unknown: {unknown}. Twice: {twice}.</source>
-        <translation>Первая строка — не заголовки списка поезда. Не хватает: {missing}. Неизвестны: {unknown}. Дважды: {twice}.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there. Make it, or choose another place for the hub.</source>
@@ -5778,16 +5742,76 @@
         <translation>Релиз {release_reference} действовал до {release_until}: забирать нельзя. Запросите новый и измените автомобиль.</translation>
     </message>
     <message>
-        <source>The row has {cells} cells instead of {wanted}. A text with a comma in it must stand in quotation marks.</source>
-        <translation>В строке ячеек {cells} вместо {wanted}. Текст с запятой должен стоять в кавычках.</translation>
+        <source>As the wagon type {wagon_type} is listed, not checked.</source>
+        <translation>По данным типа вагона {wagon_type}, не проверено.</translation>
     </message>
     <message>
-        <source>The row over {over_kg:exact} t of the table; on the wagon {total_kg:exact} t.</source>
-        <translation>Строка таблицы свыше {over_kg:exact} т; на вагоне {total_kg:exact} т.</translation>
+        <source>From lever arms: head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
+        <translation>По плечам: передняя тележка {head_kg:t} т, задняя тележка {tail_kg:t} т.</translation>
     </message>
     <message>
-        <source>The row over {over_kg:exact} up to {up_to_kg:exact} t of the table; on the wagon {total_kg:exact} t.</source>
-        <translation>Строка таблицы свыше {over_kg:exact} до {up_to_kg:exact} т; на вагоне {total_kg:exact} т.</translation>
+        <source>Half the payload of the wagon; head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
+        <translation>Половина грузоподъёмности вагона; передняя тележка {head_kg:t} т, задняя тележка {tail_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>Line {line} holds letters in another encoding than UTF-8. Save the list again and choose “CSV UTF-8” as its kind of file.</source>
+        <translation>В строке {line} буквы не в кодировке UTF-8. Сохраните список снова и выберите тип файла «CSV UTF-8».</translation>
+    </message>
+    <message>
+        <source>Line {line}, {column:quoted}: {said}</source>
+        <translation>Строка {line}, {column:quoted}: {said}</translation>
+    </message>
+    <message>
+        <source>No pictures can be kept in {place} ({said}). Name a folder that you may write to.</source>
+        <translation>В {place} нельзя сохранить снимки ({said}). Укажите папку, в которую вы можете писать.</translation>
+    </message>
+    <message>
+        <source>Scheme 22-4a, up to 34 t together; here {total_kg:t} t.</source>
+        <translation>Схема 22-4а, вместе до 34 т; здесь {total_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>The check digit of {number} is 0, and a 0 can hide a misread digit. Compare the number with the plate.</source>
+        <translation>Контрольная цифра {number} — 0, а 0 может скрыть неверно прочитанную цифру. Сравните номер с табличкой.</translation>
+    </message>
+    <message>
+        <source>The columns of this list are separated by {separator:quoted}. Save it again with commas between them.</source>
+        <translation>Столбцы этого списка разделены знаком {separator:quoted}. Сохраните его снова с запятыми между ними.</translation>
+    </message>
+    <message>
+        <source>The first line does not name the columns. It must hold these names: {columns:quoted}.</source>
+        <translation>Первая строка не называет столбцы. В ней должны быть эти имена: {columns:quoted}.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns of a train&apos;s list. These are missing: {missing:quoted}.</source>
+        <translation>Первая строка должна называть столбцы списка поезда. Не хватает: {missing:quoted}.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns of a train&apos;s list. These are missing: {missing:quoted}. These are not known: {unknown:quoted}.</source>
+        <translation>Первая строка должна называть столбцы списка поезда. Не хватает: {missing:quoted}. Неизвестны: {unknown:quoted}.</translation>
+    </message>
+    <message>
+        <source>The first line names columns that a train&apos;s list does not have: {unknown:quoted}. Take them out.</source>
+        <translation>Первая строка называет столбцы, которых в списке поезда нет: {unknown:quoted}. Уберите их.</translation>
+    </message>
+    <message>
+        <source>The first line names these columns twice: {twice:quoted}. Leave one of each.</source>
+        <translation>Первая строка называет эти столбцы дважды: {twice:quoted}. Оставьте по одному.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} columns, but the first line names {wanted}. A text with a comma in it must stand in quotation marks.</source>
+        <translation>В строке столбцов {cells}, а первая строка называет {wanted}. Текст с запятой должен стоять в кавычках.</translation>
+    </message>
+    <message>
+        <source>The row over {over_kg:t} t of the table; on the wagon {total_kg:t} t.</source>
+        <translation>Строка таблицы свыше {over_kg:t} т; на вагоне {total_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>The row over {over_kg:t} up to {up_to_kg:t} t of the table; on the wagon {total_kg:t} t.</source>
+        <translation>Строка таблицы свыше {over_kg:t} до {up_to_kg:t} т; на вагоне {total_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>The row that begins on line {line} cannot be told apart into columns: one of its quotation marks (&quot;) has no partner. Take it out or add the other one.</source>
+        <translation>Запись, которая начинается в строке {line}, не делится на столбцы: у одной из кавычек (&quot;) нет пары. Уберите её или добавьте вторую.</translation>
     </message>
     <message>
         <source>The seal is {found}, but {announced} was announced. The box is held: draw up an act.</source>
@@ -6394,8 +6418,16 @@
         <translation>{place} — это сам хаб. Укажите для копии другой файл.</translation>
     </message>
     <message>
-        <source>{place} is there and is no backup that can be read here. Name another file; this one was left alone.</source>
-        <translation>{place} уже есть и не является копией, которую здесь можно прочесть. Укажите другой файл; этот не тронут.</translation>
+        <source>{place} is there and is no backup that can be read. Name another file; this one was left alone.</source>
+        <translation>{place} уже есть и не является копией, которую можно прочесть. Укажите другой файл; этот не тронут.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number of kilograms. Write the figures alone, such as 18000.</source>
+        <translation>«{text}» — не целое число килограммов. Пишите одни цифры, например 18000.</translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the words that may stand here: {words:quoted}.</source>
+        <translation>«{text}» — не из слов, которые могут здесь стоять: {words:quoted}.</translation>
     </message>
     <message>
         <source>{place} lies on a network share ({filesystem}), where a database file would be damaged. Move it to a disk of this computer; several workstations share a hub through PostgreSQL.</source>
@@ -6462,12 +6494,24 @@
         <translation>«{scope}» — не правила погрузки. Выберите domestic, smgs, china или ferry.</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>“{text}” does not say whether the box is loaded. Write F for a full box and E for an empty one.</source>
+        <translation>«{text}» не говорит, гружёный ли контейнер. Пишите F для гружёного и E для порожнего.</translation>
+    </message>
+    <message>
         <source>“{text}” is no day. Write 24.11, or 20.11–24.11 for the days from one to another.</source>
         <translation>«{text}» — не день. Пишите 24.11 или 20.11–24.11 для дней от и до.</translation>
     </message>
     <message>
         <source>“{text}” is no day. Write it with its year, such as 24.11.2026.</source>
         <translation>«{text}» — не день. Пишите с годом, например 24.11.2026.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no position on a wagon. Write 1 for the box nearest the head of the train, 2 for the next.</source>
+        <translation>«{text}» — не позиция на вагоне. Пишите 1 для контейнера ближе всего к голове поезда, 2 для следующего.</translation>
     </message>
     <message>
         <source>“{text}” is no slot. Write block, bay, row and tier as A-07-2-1, or A-? if only the block is known.</source>
@@ -6490,16 +6534,8 @@
         <translation>«{text}» — не вес. Пишите килограммы цифрами, например 24100.</translation>
     </message>
     <message>
-        <source>“{text}” is no whole number from {at_least} on. Write digits without a unit.</source>
-        <translation>«{text}» — не целое число от {at_least}. Пишите цифры без единицы.</translation>
-    </message>
-    <message>
         <source>“{text}” is no whole number. Write it in figures.</source>
         <translation>«{text}» — не целое число. Пишите его цифрами.</translation>
-    </message>
-    <message>
-        <source>“{text}” is not understood here. Write one of: {words}.</source>
-        <translation>«{text}» здесь непонятно. Напишите одно из: {words}.</translation>
     </message>
     <message>
         <source>“{typed}” cannot stand on a plate: 7 to 13 Latin letters and digits, at least four of them digits.</source>
@@ -6938,6 +6974,10 @@
     <message>
         <source>{said}: {count} in the list.</source>
         <translation>{said}: в списке {count}.</translation>
+    </message>
+    <message>
+        <source>{source}.</source>
+        <translation>{source}.</translation>
     </message>
     <message>
         <source>{tonnes} t</source>
