@@ -131,7 +131,7 @@ def _place_fields(box: AnnouncedBox, sheet: ArrivalSheet, types: Sequence[WagonT
     known = {each.number for each in sheet.wagons}
     kind = "" if box.wagon in known else box.wagon_type or ""
     position = "" if box.position is None else str(box.position)
-    hint = translate("arrivals", "number, or 07 of the list")
+    hint = translate("arrivals", "number or 07")
     return (
         Field("wagon", translate("arrivals", "Wagon"), value=box.wagon or "", hint=hint, half=True),
         Field("wagon_type", translate("arrivals", "Its type"), FieldKind.CHOICE, kind, choices, half=True),
