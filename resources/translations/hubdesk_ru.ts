@@ -5638,10 +5638,6 @@
         <translation>Диск, на котором {place}, заполнен; ничего не записано. Освободите место и попробуйте снова.</translation>
     </message>
     <message>
-        <source>The driver for {place} is not installed. Install hubdesk with it: pip install “hubdesk[pg]”.</source>
-        <translation>Драйвер для {place} не установлен. Установите hubdesk с ним: pip install «hubdesk[pg]».</translation>
-    </message>
-    <message>
         <source>The driver&apos;s power of attorney was valid until {authority_until}: the truck may not collect. Ask for a new one and amend the truck.</source>
         <translation>Доверенность водителя действовала до {authority_until}: забирать нельзя. Запросите новую и измените автомобиль.</translation>
     </message>
@@ -5778,6 +5774,14 @@
         <translation>Столбцы этого списка разделены знаком {separator:quoted}. Сохраните его снова с запятыми между ними.</translation>
     </message>
     <message>
+        <source>The driver for {place} is not installed. Install hubdesk with it: pip install &apos;hubdesk[pg]&apos;.</source>
+        <translation>Драйвер для {place} не установлен. Установите hubdesk с ним: pip install &apos;hubdesk[pg]&apos;.</translation>
+    </message>
+    <message>
+        <source>The figures have {number} with another size, kind or weight than it has here.</source>
+        <translation>В показателях {number} другого размера, вида или веса, чем здесь.</translation>
+    </message>
+    <message>
         <source>The first line does not name the columns. It must hold these names: {columns:quoted}.</source>
         <translation>Первая строка не называет столбцы. В ней должны быть эти имена: {columns:quoted}.</translation>
     </message>
@@ -5796,6 +5800,18 @@
     <message>
         <source>The first line names these columns twice: {twice:quoted}. Leave one of each.</source>
         <translation>Первая строка называет эти столбцы дважды: {twice:quoted}. Оставьте по одному.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there. Make it, or name another place for the backup.</source>
+        <translation>Папки {folder} нет. Создайте её или укажите для копии другое место.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is read-only. Name another place for the backup.</source>
+        <translation>Папка {folder} только для чтения. Укажите для копии другое место.</translation>
+    </message>
+    <message>
+        <source>The hub at {place} is damaged, so no backup was made of it. See with hubdesk check what is wrong, and restore the newest backup with hubdesk restore.</source>
+        <translation>Хаб {place} повреждён, поэтому его копия не сделана. Посмотрите командой hubdesk check, что не так, и восстановите новейшую копию командой hubdesk restore.</translation>
     </message>
     <message>
         <source>The row has {cells} columns, but the first line names {wanted}. A text with a comma in it must stand in quotation marks.</source>
@@ -6282,10 +6298,6 @@
         <translation>{number} назначен, но ни на что.</translation>
     </message>
     <message>
-        <source>{number} is counted as something else than it is, or with other weights.</source>
-        <translation>{number} подсчитан не тем, что он есть, или с другим весом.</translation>
-    </message>
-    <message>
         <source>{number} is loaded on one train or truck and leaves with another.</source>
         <translation>{number} погружен на один поезд или автомобиль, а убывает с другим.</translation>
     </message>
@@ -6378,6 +6390,10 @@
         <translation>В {place} хаба ещё нет. Сначала создайте его там или укажите другое место.</translation>
     </message>
     <message>
+        <source>{place} is a device or a pipe, which cannot hold a hub. Name a file.</source>
+        <translation>{place} — устройство или канал, хаба в нём быть не может. Укажите файл.</translation>
+    </message>
+    <message>
         <source>{place} is a folder. Name the hub&apos;s file, such as hub.db in it.</source>
         <translation>{place} — папка. Укажите файл хаба, например hub.db в ней.</translation>
     </message>
@@ -6418,8 +6434,16 @@
         <translation>{place} — это сам хаб. Укажите для копии другой файл.</translation>
     </message>
     <message>
+        <source>{place} is the hub itself. Name the backup that is to take its place.</source>
+        <translation>{place} — это сам хаб. Укажите копию, которая займёт его место.</translation>
+    </message>
+    <message>
         <source>{place} is there and is no backup that can be read. Name another file; this one was left alone.</source>
         <translation>{place} уже есть и не является копией, которую можно прочесть. Укажите другой файл; этот не тронут.</translation>
+    </message>
+    <message>
+        <source>{place} is there and is no hub, so it was left alone. Name the hub&apos;s file, or move this one away first.</source>
+        <translation>{place} уже есть и не является хабом, поэтому не тронут. Укажите файл хаба или сначала уберите этот.</translation>
     </message>
     <message>
         <source>“{text}” is no whole number of kilograms. Write the figures alone, such as 18000.</source>
