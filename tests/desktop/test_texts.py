@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import string
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -110,11 +111,13 @@ def test_no_file_is_there_that_is_not_whole():
     assert THERE == SHIPPED
 
 
-def test_a_language_that_is_shipped_says_everything_that_is_said_now():
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_a_language_that_is_shipped_says_everything_that_is_said_now(file: Path):
     texts = {(text.context, text.source, text.comment) for text in every_text()}
-    assert {file.stem: dict(read_texts(file)).keys() ^ texts for file in SHIPPED} == {
-        file.stem: set() for file in SHIPPED
-    }
+    there = dict(read_texts(file)).keys()
+    assert (sorted(texts - there), sorted(there - texts)) == ([], []), (
+        "run make texts, then translate what is marked unfinished"
+    )
 
 
 def test_a_translation_names_the_same_figures_as_its_source():
