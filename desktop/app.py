@@ -234,11 +234,11 @@ def _connect_news(window: Window, desk: Desk) -> None:
 
 
 def _connect_undo(window: Window, desk: Desk, doors: FrameDoors) -> None:
-    def said(_outcome: object) -> None:
-        window.say(QCoreApplication.translate("app", "Undone"))
-
     def undo(event_id: int) -> None:
-        desk.jobs.act(doors.reverse, event_id, then=said)
+        def tell(_outcome: object) -> None:
+            desk.jobs.read(doors.undone, event_id, desk.messages, then=window.say)
+
+        desk.jobs.act(doors.reverse, event_id, then=tell)
 
     window.undo_wanted.connect(undo)
 

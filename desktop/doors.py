@@ -10,11 +10,15 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from db.queries import frame
+from db.queries import frame, journal
 from db.queries.frame import FoundBox, FoundCarrier
+from db.queries.record_box import place_names
 from db.reading import Reading
 from desktop import formats
+from desktop.events import event_words
+from desktop.events.about import about
 from desktop.frame.status_line import Status
+from desktop.messages import Messages
 from desktop.palette import Found
 from desktop.screen import Link
 from desktop.words import word
@@ -25,7 +29,7 @@ from hub.operations.reversals import reverse
 
 @dataclass(frozen=True)
 class FrameDoors:
-    """Two queries, and the operation that takes an act back."""
+    """Three queries, and the operation that takes an act back."""
 
     status: Callable[..., Status]
     """`status(connection, now)`"""
@@ -33,6 +37,8 @@ class FrameDoors:
     """`find(connection, text)`"""
     reverse: Callable[..., Any]
     """`reverse(act, event_id)`"""
+    undone: Callable[..., str]
+    """`undone(connection, event_id, messages)`"""
 
 
 def frame_doors(place: str, last_backup: Callable[[], datetime | None]) -> FrameDoors:
@@ -43,13 +49,21 @@ def frame_doors(place: str, last_backup: Callable[[], datetime | None]) -> Frame
         row = frame.status(connection, now)
         return Status(name, last_backup(), row.boxes, row.teu_hundredths, row.old_holds)
 
-    return FrameDoors(status, find, reverse)
+    return FrameDoors(status, find, reverse, undone)
 
 
 def find(connection: Reading, text: str) -> tuple[Found, ...]:
     """Return the boxes, trains and trucks that `text` finds, worded for the palette."""
     boxes = tuple(_box(row) for row in frame.find_boxes(connection, text))
     return boxes + tuple(_carrier(row) for row in frame.find_carriers(connection, text))
+
+
+def undone(connection: Reading, event_id: int, messages: Messages) -> str:
+    """Return what was taken back: `Undone: Placed · TEMU 627540 1 · trackside → A-07-2-1`."""
+    event = journal.event(connection, event_id)
+    act, details = event_words(event, messages, places=place_names(connection))
+    said = QCoreApplication.translate("doors", "Undone: {act}").format(act=act)
+    return " · ".join(part for part in (said, about(event.subject, event.content), *details[:1]) if part)
 
 
 def _box(row: FoundBox) -> Found:

@@ -73,7 +73,7 @@ class Built:
             self.hub,
             lambda: NOW,
             settings,
-            doors=FrameDoors(self.status, lambda _words, _text: (BOX,), self.reverse),
+            doors=FrameDoors(self.status, lambda _words, _text: (BOX,), self.reverse, self.undone),
             feed=self.hub,
             screens=(*(self.spec(name) for name in ("arrivals", "yard", "records")), *SCREENS[-1:]),
         )
@@ -95,6 +95,10 @@ class Built:
 
     def reverse(self, act: MemoryHub, event_id: int) -> str:
         return write(act, f"not {act.words[event_id - 1]}")
+
+    @staticmethod
+    def undone(words: tuple[str, ...], event_id: int, _messages: object) -> str:
+        return f"Undone: {words[event_id - 1]}"
 
     def child(self, kind: type, name: str) -> QWidget:
         found = self.window.findChild(kind, name)
@@ -149,7 +153,7 @@ def test_a_screen_chosen_before_the_hub_is_open_is_shown_once_it_is(settings, qt
     assert (window.current, button.isChecked()) == ("", True)
     assert window.findChild(QLabel, "clock").text() == ""
     status = Status("hub.db", None, 0, 0, 0)
-    doors = FrameDoors(lambda _words, _now: status, lambda _words, _text: (), write)
+    doors = FrameDoors(lambda _words, _now: status, lambda _words, _text: (), write, Built.undone)
     furnish(window, hub, lambda: NOW, settings, doors=doors)
     assert window.current == "settings"
     assert window.findChild(QLabel, "clock").text() != ""
@@ -265,7 +269,7 @@ def test_an_act_is_taken_back_once_with_ctrl_z(built, qtbot):
     press(scan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     press(scan, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: built.hub.words == ["taken", "not taken"])
-    qtbot.waitUntil(lambda: built.window.screen_of("arrivals").said[-1] == ("Undone", None))
+    qtbot.waitUntil(lambda: built.window.screen_of("arrivals").said[-1] == ("Undone: taken", None))
 
 
 def test_a_refusal_nobody_takes_is_read_in_the_status_line(built, qtbot):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from db.queries.holds import damages_of, holds_of, seals_of
 from db.queries.visits import VisitFacts, visit
+from desktop import formats
 from domain.holds import HoldKind
 from domain.seals import SealState
 from domain.visit import CustomsStatus, LoadStatus
@@ -60,6 +61,9 @@ def test_several_boxes_are_held_for_one_reason(yard: Yardman) -> None:
     assert len(ids) == 2
     assert all(yard.desktop.read(holds_of, each) for each in ids)
     assert yard.toast == "2 boxes held"
+    numbers = ", ".join(formats.box_number(row.number) for row in yard.view.table.selected_rows())
+    yard.press(Key.Key_Z, Control)
+    assert yard.toast == f"Undone: Hold set · {numbers} · papers: papers follow"
 
 
 def test_a_weight_is_read_in_groups_and_told_with_what_was_noticed(yard: Yardman) -> None:

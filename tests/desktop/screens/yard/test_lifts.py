@@ -36,6 +36,7 @@ def test_a_box_from_the_track_is_placed_where_it_is_proposed_and_taken_back(yard
     assert yard.view.plan.blocks[proposed[0]].target is None
     yard.press(Key.Key_Z, Control)
     assert yard.stands(box) == "TRACK"
+    assert yard.toast == f"Undone: Placed · {_grouped(box.number)} · Trackside → {proposed}"
 
 
 def test_arrows_go_through_the_proposals(yard: Yardman) -> None:
