@@ -8,6 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from desktop.words import boxes, carriers, departure, events, layout, visits, yard
+from domain.seals import SealState
 
 # Named one by one, as the sentences are.
 _AREAS = (boxes, carriers, departure, events, layout, visits, yard)
@@ -24,14 +25,14 @@ _KINDS_OF_FACT: Mapping[str, tuple[type[StrEnum], ...]] = {
 
 def word(value: StrEnum) -> str:
     """Return what a value is called in the language of the window; KeyError for a kind without words."""
-    return _translated(WORDS[type(value)][value.value])
+    return _translated(WORDS[type(value)][value.value], type(value))
 
 
 def word_of_fact(name: str, code: str) -> str | None:
     """Return what the fact `name` with that code is called, or None where it is no such code."""
     for kind in _KINDS_OF_FACT.get(name, ()):
         if code in WORDS[kind]:
-            return _translated(WORDS[kind][code])
+            return _translated(WORDS[kind][code], kind)
     return None
 
 
@@ -40,5 +41,6 @@ def source_words(source: str) -> str:
     return _translated(source)
 
 
-def _translated(text: str) -> str:
-    return QCoreApplication.translate("words", text)
+# What is announced or removed may be of another gender where it is a seal than where it is a box or a wagon.
+def _translated(text: str, kind: type[StrEnum] | None = None) -> str:
+    return QCoreApplication.translate("seals" if kind is SealState else "words", text)
