@@ -18,7 +18,7 @@ from db.schema.assignments import assignments, loadings
 from db.schema.carriers import wagon_stays
 from db.schema.holds import holds, seals
 from db.schema.visits import visits
-from db.schema.yard import cells, positions
+from db.schema.yard import areas, cells, positions
 from domain.seals import SealState
 from domain.visit import LoadStatus, Outcome, Where
 from domain.yard import Position, Slot, Standing
@@ -52,11 +52,13 @@ class CarriedBoxRow:
 class StandRow:
     """Where a box stands in the yard, since when, and the numbers of the boxes that stand there with it.
 
-    `stacks` are the cells of the block's rows that it stands in; empty where it stands in no slot.
+    `slot` names it: slot, block or the area's name. `stacks` are the cells of the block's rows that it stands
+    in; empty where it stands in no slot.
     """
 
     visit_id: int
     position: Position
+    slot: str
     since: datetime
     stacks: Mapping[Slot, Standing]
     numbers: Mapping[int, str]
@@ -176,14 +178,20 @@ def _by_visit(rows: Iterable[_Row]) -> dict[int, tuple[_Row, ...]]:
 
 def stands(connection: Reading, visit_ids: Sequence[int]) -> dict[int, StandRow]:
     """Return where each visit that stands in the yard stands, with the stacks around it."""
-    rows = connection.execute(select(positions).where(positions.c.visit_id.in_(visit_ids))).all()
+    rows = connection.execute(
+        select(positions, areas.c.name.label("area_name"))
+        .outerjoin(areas, areas.c.code == positions.c.area)
+        .where(positions.c.visit_id.in_(visit_ids))
+    ).all()
     around, numbers = _stacks(connection, visit_ids)
     found = {}
     for row in rows:
         position = position_in(row)
         in_slot = isinstance(position, Slot)
         stacks = around.get((position.block, position.row), {}) if isinstance(position, Slot) else {}
-        found[row.visit_id] = StandRow(row.visit_id, position, row.since, stacks, numbers if in_slot else {})
+        beside = numbers if in_slot else {}
+        slot = row.area_name or str(position)
+        found[row.visit_id] = StandRow(row.visit_id, position, slot, row.since, stacks, beside)
     return found
 
 

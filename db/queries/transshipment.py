@@ -19,12 +19,12 @@ from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.holds import holds
 from db.schema.reference import locations, parties, wagon_types
 from db.schema.visits import visits
-from db.schema.yard import cells, positions
+from db.schema.yard import areas, cells, positions
 from domain.carriers import ENDED, CarrierKind, Stage, WagonStage
 from domain.customs import is_cleared
 from domain.holds import HoldKind
 from domain.visit import Category, CustomsStatus, LoadStatus, Plan, Where
-from domain.yard import Position, Slot, Standing, boxes_above
+from domain.yard import Slot, Standing, boxes_above
 
 COMING = (Where.ANNOUNCED, Where.ON_INBOUND)
 _WAITING = and_(
@@ -38,7 +38,8 @@ _STANDING_FREE = (WagonStage.ARRIVED, WagonStage.PLACED, WagonStage.UNLOADED)
 class WaitingRow:
     """A box that is here or coming and has no way out yet; kilograms, hundredths of a TEU.
 
-    `above` counts the boxes that stand on it. `cut_off_at` is that of the next train on its way.
+    `slot` is where it stands here: slot, block or the area's name. `above` counts the boxes that stand on
+    it. `cut_off_at` is that of the next train on its way.
     """
 
     visit_id: int
@@ -58,7 +59,7 @@ class WaitingRow:
     customs_status: CustomsStatus
     where_is: Where
     checked_in_at: datetime | None
-    position: Position | None
+    slot: str | None
     holds: tuple[HoldKind, ...]
     above: int
     cut_off_at: datetime | None
@@ -224,10 +225,12 @@ def _waiting(connection: Reading, cut_offs: Mapping[str, datetime]) -> tuple[Wai
         select(
             visits,
             positions,
+            areas.c.name.label("area_name"),
             locations.c.name.label("destination_name"),
             parties.c.name.label("consignee"),
         )
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
+        .outerjoin(areas, areas.c.code == positions.c.area)
         .outerjoin(locations, locations.c.code == visits.c.destination)
         .outerjoin(parties, parties.c.id == visits.c.consignee_id)
         .where(_WAITING)
@@ -260,7 +263,7 @@ def _waiting_row(
         CustomsStatus(row.customs_status),
         Where(row.where_is),
         row.checked_in_at,
-        None if row.since is None else position_in(row),
+        None if row.since is None else row.area_name or str(position_in(row)),
         held.get(row.id, ()),
         above.get(row.id, 0),
         cut_offs.get(row.route_group),

@@ -10,7 +10,7 @@ SENTENCES: dict[str, str] = {
     "layout_wagon_figures": QT_TRANSLATE_NOOP("messages", "As the wagon type {wagon_type} is listed."),
     "layout_wagon_figures_unverified": QT_TRANSLATE_NOOP(
         "messages",
-        "As the wagon type {wagon_type} is listed, not checked: read the wagon's stencil.",
+        "As the wagon type {wagon_type} is listed, not checked.",
     ),
     "layout_w1_model_limit": QT_TRANSLATE_NOOP(
         "messages",
@@ -26,25 +26,24 @@ SENTENCES: dict[str, str] = {
     ),
     "layout_w3_row": QT_TRANSLATE_NOOP(
         "messages",
-        "The row over {over_kg:exact} up to {up_to_kg:exact} t of the table; on the wagon "
-        "{total_kg:exact} t.",
+        "The row over {over_kg:t} up to {up_to_kg:t} t of the table; on the wagon {total_kg:t} t.",
     ),
     "layout_w3_last_row": QT_TRANSLATE_NOOP(
         "messages",
-        "The row over {over_kg:exact} t of the table; on the wagon {total_kg:exact} t.",
+        "The row over {over_kg:t} t of the table; on the wagon {total_kg:t} t.",
     ),
     "layout_w4_scheme_22_4": QT_TRANSLATE_NOOP("messages", "Scheme 22-4."),
     "layout_w4_scheme_22_4a": QT_TRANSLATE_NOOP(
         "messages",
-        "Scheme 22-4a, up to 34 t together; here {total_kg:exact} t.",
+        "Scheme 22-4a, up to 34 t together; here {total_kg:t} t.",
     ),
     "layout_w5_basis": QT_TRANSLATE_NOOP(
         "messages",
-        "From lever arms: head bogie {head_kg:exact} t, tail bogie {tail_kg:exact} t.",
+        "From lever arms: head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.",
     ),
     "layout_w5_half_payload": QT_TRANSLATE_NOOP(
         "messages",
-        "Half the payload of the wagon; head bogie {head_kg:exact} t, tail bogie {tail_kg:exact} t.",
+        "Half the payload of the wagon; head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.",
     ),
     "layout_w5_eighth": QT_TRANSLATE_NOOP("messages", "An eighth of the base, {base_mm:m} m."),
     "layout_w6_basis": QT_TRANSLATE_NOOP(

@@ -199,7 +199,7 @@ def judgement_words(judged: Judgement | None) -> str:
 
 
 def _bogie_words(bogie: BogieLoad) -> str:
-    load = formats.decimal(bogie.load_kg / 1000, 2)
+    load = formats.tonnes(bogie.load_kg)
     if bogie.limit_kg is None:
         return translate("judge", "{load} t").format(load=load)
     return translate("judge", "{load} of {limit} t").format(load=load, limit=formats.tonnes(bogie.limit_kg))

@@ -158,7 +158,7 @@ def _facts(
         onward=None if train is None else _onward(visit, train),
         layout=layout,
         above=() if stand is None else tuple(stand.numbers[each] for each in _above(stand)),
-        slot=None if stand is None else str(stand.position),
+        slot=None if stand is None else stand.slot,
         slot_certain=stand is not None and isinstance(stand.position, Slot),
         embargo=embargo,
         stays_on_wagon=visit.outcome is Outcome.STAYS_ON_WAGON,

@@ -67,7 +67,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             unit=QT_TRANSLATE_NOOP("columns", "t"),
             value=lambda row: None if row.box.row.gross_kg is None else row.box.row.gross_kg / 1000,
         ),
-        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 84),
+        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 104),
         Column(
             "dig",
             QT_TRANSLATE_NOOP("columns", "dig"),

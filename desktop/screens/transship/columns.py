@@ -68,8 +68,8 @@ def _customs_cell(box: WaitingBox) -> Shown:
 
 
 def _slot_cell(box: WaitingBox) -> Shown:
-    if box.row.position is not None:
-        return str(box.row.position)
+    if box.row.slot is not None:
+        return box.row.slot
     return word(box.row.where_is) if not box.row.is_here else formats.NONE
 
 
@@ -119,7 +119,7 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         "right",
         value=lambda box: box.days,
     ),
-    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 74, ink="secondary"),
+    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 104, ink="secondary"),
     Column(
         "dig",
         QT_TRANSLATE_NOOP("columns", "dig"),
@@ -192,7 +192,7 @@ OFFERS: tuple[Column[Offer], ...] = (
         value=lambda offer: _tonnes(offer.total_kg),
     ),
     Column("to", QT_TRANSLATE_NOOP("columns", "to"), lambda offer: offer.destination, 84),
-    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), lambda offer: offer.slot, 76, ink="secondary"),
+    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), lambda offer: offer.slot, 104, ink="secondary"),
     Column(
         "dig",
         QT_TRANSLATE_NOOP("columns", "dig"),

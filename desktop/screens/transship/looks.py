@@ -166,7 +166,7 @@ def _brackets(look: WagonLook, failures: Iterable[RuleResult]) -> Iterable[Brack
     for result in failures:
         if len(standing) > 1 and result.severity is not Severity.COST:
             text = translate("transship", "{figure}, {limit} ({rule})").format(
-                figure=measured(result.figure, result.unit),
+                figure=figure_words(result),
                 limit=bound_words(result),
                 rule=result.rule,
             )
@@ -175,14 +175,22 @@ def _brackets(look: WagonLook, failures: Iterable[RuleResult]) -> Iterable[Brack
 
 
 def measured(value: int | None, unit: str) -> str:
-    """Return a figure of the judge with its unit, exact enough to stand against its limit."""
+    """Return a figure of the judge with its unit: tonnes with one decimal, metres with two."""
     if value is None:
         return formats.NONE
     if unit == "kg":
-        return translate("transship", "{tonnes} t").format(tonnes=formats.exact_tonnes(value))
+        return translate("transship", "{tonnes} t").format(tonnes=formats.tonnes(value))
     if unit == "mm":
         return translate("transship", "{metres} m").format(metres=formats.metres(value))
     return short_figure(value, unit)
+
+
+def figure_words(result: RuleResult) -> str:
+    """Return a rule's figure; where it is broken by less than a decimal shows, to the kilogram."""
+    shown = measured(result.figure, result.unit)
+    if result.unit == "kg" and result.failed and shown == measured(result.limit, result.unit):
+        return translate("transship", "{tonnes} t").format(tonnes=formats.exact_tonnes(result.figure))
+    return shown
 
 
 def bound_words(result: RuleResult) -> str:
@@ -214,11 +222,19 @@ def _rule_row(result: RuleResult, messages: Messages) -> CheckRow:
         STOP if stopping else WARN if result.failed else OK,
         result.rule,
         words,
-        f"{why} {source_words(result.source)}".strip(),
-        measured(result.figure, result.unit),
+        _with_source(why, source_words(result.source)),
+        figure_words(result),
         bound_words(result),
         tone=Tone.STOP if stopping else Tone.ATTENTION if result.failed else Tone.NORMAL,
     )
+
+
+def _with_source(why: str, source: str) -> str:
+    """What a limit rests on, then where it is written: a sentence of its own."""
+    if not source:
+        return why
+    ended = source if source.endswith(".") else translate("transship", "{source}.").format(source=source)
+    return f"{why} {ended[:1].upper()}{ended[1:]}"
 
 
 def wagon_words(verdict: Verdict, scopes: Sequence[str]) -> str:

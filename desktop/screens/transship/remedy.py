@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.transshipment import WaitingRow
 from desktop import formats
 from desktop.screens.transship.columns import Offer
-from desktop.screens.transship.looks import bound_words, measured
+from desktop.screens.transship.looks import bound_words, figure_words
 from domain.layout import Exchange, RuleResult, WeightRange
 from hub.operations.train_sheet import WagonTrial
 
@@ -69,7 +69,7 @@ def _exchange_words(trial: WagonTrial, offered: int) -> str:
     if least is not None and least.figure is not None:
         words = translate(
             "transship", "No order of these boxes is legal (the least is {figure}, {limit}: {rule})."
-        ).format(figure=measured(least.figure, least.unit), limit=bound_words(least), rule=least.rule)
+        ).format(figure=figure_words(least), limit=bound_words(least), rule=least.rule)
     if not ranges:
         return translate("transship", "{no_order} No single box can mend it: take one off.").format(
             no_order=words
@@ -118,7 +118,7 @@ def _offer(exchange: Exchange, row: WaitingRow, broken: RuleResult | None) -> Of
         row.gross_kg,
         figure,
         exchange.verdict.total_kg,
-        formats.NONE if row.position is None else str(row.position),
+        row.slot or formats.NONE,
         row.above,
         row.destination_name or row.destination or formats.NONE,
         exchange.verdict.clean,

@@ -31,7 +31,7 @@ def test_the_scale_is_26_and_smaller_only_where_it_must(view):
 def test_the_words_say_what_the_drawing_says(view):
     said = view.accessibleDescription()
     assert "7.6 t, at most 6.0 t (W3)" in said
-    assert "bogie 1: 28.63 of 30.0 t; bogie 2: 22.27 of 30.0 t" in said
+    assert "bogie 1: 28.6 of 30.0 t; bogie 2: 22.3 of 30.0 t" in said
     assert said.endswith("centre of gravity 0.92 m off the middle")
 
 

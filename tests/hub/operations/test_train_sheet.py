@@ -10,7 +10,7 @@ from domain.holds import HoldKind
 from domain.layout import Verdict
 from domain.refusal import Refusal
 from domain.visit import CustomsStatus, Plan
-from domain.yard import Slot
+from domain.yard import InArea, Slot
 from hub.operations import dispatch, transshipment, wagons, yard
 from hub.operations.holds import set_hold
 from hub.operations.planned_trains import Placement
@@ -52,7 +52,10 @@ def test_what_waits_is_listed_with_its_holds_what_stands_on_it_and_the_next_cut_
     assert list(waiting) == [below, top, *coming]
     assert (waiting[below].above, waiting[top].above) == (1, 0)
     assert waiting[below].holds == (HoldKind.SEAL,)
-    assert waiting[below].position == Slot("A", 1, 1, 1)
+    assert waiting[below].slot == "A-01-1-1"
+    work.hub.act(yard.move, top, InArea("TRACK"))
+    (moved,) = [row for row in work.hub.read(waiting_board).boxes if row.visit_id == top]
+    assert moved.slot == "Trackside", "areas are called by their names"
     assert waiting[below].cut_off_at == CUT_OFF
     assert (waiting[below].is_here, waiting[coming[0]].is_here) == (True, False)
     assert [(row.carrier_id, row.wagons, row.boxes) for row in board.trains] == [(train, 1, 1)]
