@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -30,14 +30,13 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
 from desktop.widgets.key_bar import KeyBar
 from desktop.widgets.scan_line import ScanBlock
+from desktop.widgets.stepping import SteppingView
 
 _KEYS = (ids.LOAD, ids.REST, ids.TAKE_OFF, ids.ROLL_OVER, ids.PLACE)
 
 
-class DispatchView(QWidget):
+class DispatchView(SteppingView):
     """Builds and lays out; knows no hub."""
-
-    stepped_back = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -45,8 +44,7 @@ class DispatchView(QWidget):
         self.setAccessibleName(self.tr("Dispatch"))
         wording = Wording(desk.messages, desk.clock, desk.zone)
         self.board, self.empty, self.scan = TrainBoard(self), EmptyState(self), ScanBlock(self)
-        self.form = Form(self)
-        self.form.setObjectName("dispatch.form")
+        self.form = Form(self, "dispatch.form")
         self.boxes: TableView[LoadingRow] = TableView(
             "dispatch.boxes",
             self.tr("Boxes of the train"),
@@ -86,13 +84,6 @@ class DispatchView(QWidget):
     def show_trains(self, there: bool) -> None:
         """Show the trains, or what to do where none is planned."""
         self._pages.setCurrentIndex(1 if there else 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step back on Esc from what nobody below has taken."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.stepped_back.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build(self, desk: Desk) -> None:
         self._pages.addWidget(self.empty)

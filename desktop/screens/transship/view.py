@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.actions import Actions
@@ -16,14 +16,13 @@ from desktop.screens.transship.why_panel import WhyPanel
 from desktop.settings import Settings
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_bar import KeyBar
+from desktop.widgets.stepping import SteppingView
 
 _KEYS = (ids.ASSIGN, ids.SPREAD, ids.TAKE_OFF, ids.SWAP, ids.ROLL_OVER)
 
 
-class TransshipView(QWidget):
+class TransshipView(SteppingView):
     """The widgets of the screen; it knows where they stand and nothing else."""
-
-    stepped_back = Signal()
 
     def __init__(self, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -62,13 +61,6 @@ class TransshipView(QWidget):
     def show_wagon(self, there: bool) -> None:
         """Show the judge, or what to do where no wagon is marked."""
         self._wagon.setCurrentIndex(1 if there else 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step back on Esc from what nobody below has taken."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.stepped_back.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _build_left(self, settings: Settings, parent: QSplitter) -> QStackedWidget:
         left = QStackedWidget(parent)
