@@ -43,4 +43,5 @@ def source_words(source: str) -> str:
 
 # What is announced or removed may be of another gender where it is a seal than where it is a box or a wagon.
 def _translated(text: str, kind: type[StrEnum] | None = None) -> str:
-    return QCoreApplication.translate("seals" if kind is SealState else "words", text)
+    context = "seals" if kind is SealState else "words"
+    return QCoreApplication.translate(context, text)
