@@ -67,7 +67,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             unit=QT_TRANSLATE_NOOP("columns", "t"),
             value=lambda row: None if row.box.row.gross_kg is None else row.box.row.gross_kg / 1000,
         ),
-        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 104),
+        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 88),
         Column(
             "dig",
             QT_TRANSLATE_NOOP("columns", "dig"),
@@ -77,7 +77,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             value=lambda row: len(row.box.facts.above),
             hint=QT_TRANSLATE_NOOP("columns", "boxes that stand on it"),
         ),
-        Column("state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 176),
+        Column("state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 132),
         Column(
             "loaded",
             QT_TRANSLATE_NOOP("columns", "loaded at"),
@@ -155,7 +155,7 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
             "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 88, once=True
         ),
         Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 112),
-        Column("where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 132),
+        Column("where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 108),
         Column(
             "waits",
             QT_TRANSLATE_NOOP("columns", "inside"),

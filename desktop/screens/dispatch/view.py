@@ -91,17 +91,16 @@ class DispatchView(SteppingView):
         below = QSplitter(Qt.Orientation.Horizontal, self)
         below.setObjectName("dispatch.below")
         below.setChildrenCollapsible(False)
-        for number, part in enumerate((self._build_side(), self._build_list(), self._build_trucks())):
+        # Without stretch factors all parts give way alike on the smallest screen.
+        for part in (self._build_side(), self._build_list(), self._build_trucks()):
             below.addWidget(part)
-            below.setStretchFactor(number, (0, 2, 1)[number])
         below.setSizes([444, 940, 464])
         over = QSplitter(Qt.Orientation.Vertical, self)
         over.setObjectName("dispatch.over")
         over.setChildrenCollapsible(False)
         over.addWidget(self._pages)
         over.addWidget(below)
-        over.setStretchFactor(0, 1)
-        over.setSizes([640, 264])
+        over.setSizes([620, 284])
         desk.settings.remember_splitter(below, "dispatch/below")
         desk.settings.remember_splitter(over, "dispatch/over")
         column = flush_column(self)

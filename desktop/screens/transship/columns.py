@@ -119,7 +119,7 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         "right",
         value=lambda box: box.days,
     ),
-    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 104, ink="secondary"),
+    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 88, ink="secondary"),
     Column(
         "dig",
         QT_TRANSLATE_NOOP("columns", "dig"),
