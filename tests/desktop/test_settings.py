@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QRect
 from PySide6.QtWidgets import QSplitter, QTableWidget, QWidget
 
 from desktop.settings import DARK, OPERATOR, SOUNDS, SYSTEM, THEME, WORKSTATION, Settings, default_path
-from desktop.sounds import Sounds
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -124,15 +123,3 @@ def test_a_window_left_on_a_screen_that_is_gone_comes_back(settings, qtbot):
     settings.restore_geometry(second, (640, 480))
     area = second.screen().availableGeometry()
     assert area.contains(second.geometry())
-
-
-def test_refused_sounds_and_taken_does_not(settings):
-    heard: list[str] = []
-    sounds = Sounds(settings, lambda: heard.append("alert"))
-    sounds.taken()
-    assert heard == []
-    sounds.refused()
-    assert heard == ["alert"]
-    settings.set(SOUNDS, False)
-    sounds.refused()
-    assert heard == ["alert"]

@@ -50,7 +50,7 @@ class SettingsScreen(QWidget):
         self._at_start = self._settings.get(LANGUAGE)
         self._note = QLabel(self.tr("From the next start"), self)
         self._sound = QCheckBox(
-            self.tr("Sound an alert when something is refused; what is taken is silent"), self
+            self.tr("A short tone for what is taken, a low one for what is refused"), self
         )
         self._operator = self._build_name("settingsOperator", self.tr("Operator"))
         self._workstation = self._build_name("settingsWorkstation", self.tr("Workstation"))
@@ -192,7 +192,7 @@ class SettingsScreen(QWidget):
     def _set_sounds(self, on: bool) -> None:
         if on != self._settings.get(SOUNDS):
             self._settings.set(SOUNDS, on)
-            self._sounds.refused()
+            self._sounds.taken()
 
     def _fill(self) -> None:
         self._theme.setCurrentIndex(self._theme.findData(self._settings.get(THEME)))

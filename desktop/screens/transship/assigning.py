@@ -212,6 +212,7 @@ class Assigning(QObject):
 
         def then(outcome: Outcome) -> None:
             self._busy = False
+            self._desk.sounds.taken()
             self._desk.teller.say(said, undo_event_id=outcome.event_id)
             if not keep_note:
                 self.noted.emit("")
