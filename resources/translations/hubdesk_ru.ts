@@ -1413,6 +1413,10 @@
 <context>
     <name>SettingsScreen</name>
     <message>
+        <source>A short tone for what is taken, a low one for what is refused</source>
+        <translation>Короткий тон о принятом, низкий — об отказе</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Как в системе</translation>
     </message>
@@ -1451,10 +1455,6 @@
     <message>
         <source>Settings</source>
         <translation>Настройки</translation>
-    </message>
-    <message>
-        <source>Sound an alert when something is refused; what is taken is silent</source>
-        <translation>Звуковой сигнал при отказе; о принятом — тишина</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -5098,6 +5098,10 @@
         <translation>Событие {event_id} отнесено к {filed}, а одного из них нет.</translation>
     </message>
     <message>
+        <source>Event {event_id} is not filed under {filed}, which it is about.</source>
+        <translation>Событие {event_id} не отнесено к {filed}, о котором оно говорит.</translation>
+    </message>
+    <message>
         <source>Event {event_id} is of a kind that hubdesk does not know: {kind}.</source>
         <translation>Событие {event_id} неизвестного для hubdesk вида: {kind}.</translation>
     </message>
@@ -5432,6 +5436,10 @@
     <message>
         <source>Row {row} of {table} names something in {target} that is not there.</source>
         <translation>Строка {row} таблицы {table} ссылается на то, чего нет в {target}.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table}, which event {event_id} wrote, is gone.</source>
+        <translation>Строка {row} таблицы {table}, записанная событием {event_id}, пропала.</translation>
     </message>
     <message>
         <source>Say what became of this box.</source>
@@ -5850,6 +5858,10 @@
         <translation>Сервер не знает базы или пользователя с таким именем: {place}. Проверьте адрес или попросите создать.</translation>
     </message>
     <message>
+        <source>The shifts kept end before {shift}, in which events were entered.</source>
+        <translation>Учтённые смены кончаются до {shift}, а события в ней введены.</translation>
+    </message>
+    <message>
         <source>The size-type {size_type} begins with {found}, which stands for no length. 2 is 20&apos;, 4 is 40&apos;, L is 45&apos;.</source>
         <translation>Типоразмер {size_type} начинается с {found}, такой длины нет. 2 — это 20 фут, 4 — это 40 фут, L — это 45 фут.</translation>
     </message>
@@ -5878,6 +5890,10 @@
         <translation>Часовой пояс «{zone}» неизвестен. Имена пишут так: Asia/Almaty.</translation>
     </message>
     <message>
+        <source>The times of {number} do not follow one another, or are not those of its train or truck.</source>
+        <translation>Времена {number} не следуют друг за другом или не те, что у его поезда или автомобиля.</translation>
+    </message>
+    <message>
         <source>The train has no section yet. Choose one to see its limits.</source>
         <translation>У поезда ещё нет участка. Выберите участок, чтобы увидеть его лимиты.</translation>
     </message>
@@ -5900,6 +5916,10 @@
     <message>
         <source>The two loaded 20&apos; differ by {figure_kg:exact} t, at most {limit_kg:exact} t with {total_kg:exact} t together (W4). Exchange one.</source>
         <translation>Два гружёных 20 фут различаются на {figure_kg:exact} т, не более {limit_kg:exact} т при {total_kg:exact} т вместе (W4). Замените один.</translation>
+    </message>
+    <message>
+        <source>The unloading of the train of {number} is finished, but where the box is ({where}) and its outcome do not agree.</source>
+        <translation>Выгрузка поезда контейнера {number} завершена, но где он ({where}) и его исход не согласуются.</translation>
     </message>
     <message>
         <source>The unloading of train {carrier} is finished, and {number} would be without an outcome. Take the end of the unloading back first.</source>
@@ -6094,6 +6114,10 @@
         <translation>Где {number} ({where}) и его план ({plan}) не согласуются.</translation>
     </message>
     <message>
+        <source>Whether {number} comes and leaves by rail or by road does not follow from its trains.</source>
+        <translation>Прибывает и убывает ли {number} по ж/д или автомобилем, из его поездов не следует.</translation>
+    </message>
+    <message>
         <source>Whether {number} is loaded and what its plan says do not agree.</source>
         <translation>Погружен ли {number} и что говорит его план, не согласуется.</translation>
     </message>
@@ -6258,6 +6282,10 @@
         <translation>{numbers} стоят на одном месте, {slot}.</translation>
     </message>
     <message>
+        <source>{number} came or left at another time, or by other means, than it was counted.</source>
+        <translation>{number} прибыл или убыл в другое время или иначе, чем подсчитан.</translation>
+    </message>
+    <message>
         <source>{number} has a position in the yard, but is {where}.</source>
         <translation>У {number} есть место на площадке, но он {where}.</translation>
     </message>
@@ -6298,6 +6326,14 @@
         <translation>{number} назначен, но ни на что.</translation>
     </message>
     <message>
+        <source>{number} is loaded elsewhere than its plan says, which loading would have changed.</source>
+        <translation>{number} погружен не туда, что говорит его план, а погрузка изменила бы план.</translation>
+    </message>
+    <message>
+        <source>{number} is loaded on a wagon that its train does not take along, or on none.</source>
+        <translation>{number} погружен на вагон, которого его поезд не берёт, или ни на какой.</translation>
+    </message>
+    <message>
         <source>{number} is loaded on one train or truck and leaves with another.</source>
         <translation>{number} погружен на один поезд или автомобиль, а убывает с другим.</translation>
     </message>
@@ -6318,6 +6354,10 @@
         <translation>{number} в плане этого поезда нет. Выберите два контейнера из его плана.</translation>
     </message>
     <message>
+        <source>{number} is not the number of its unit.</source>
+        <translation>{number} — не номер своего контейнера.</translation>
+    </message>
+    <message>
         <source>{number} is on an inbound train or truck that has not arrived.</source>
         <translation>{number} стоит на прибывающем поезде или автомобиле, который не прибыл.</translation>
     </message>
@@ -6332,6 +6372,22 @@
     <message>
         <source>{number} is on this list. Check it in instead of taking it as found.</source>
         <translation>{number} есть в этом списке. Примите его обычно, а не по факту.</translation>
+    </message>
+    <message>
+        <source>{number} is only announced, but its train or truck has arrived.</source>
+        <translation>{number} только объявлен, а его поезд или автомобиль прибыл.</translation>
+    </message>
+    <message>
+        <source>{number} is planned for a wagon that its train does not take along.</source>
+        <translation>{number} в плане на вагоне, которого его поезд не берёт.</translation>
+    </message>
+    <message>
+        <source>{number} is said to come on a wagon that its train does not bring.</source>
+        <translation>{number} должен прийти на вагоне, которого его поезд не везёт.</translation>
+    </message>
+    <message>
+        <source>{number} is to come with a train that leaves, or to leave with one that comes.</source>
+        <translation>{number} должен прийти с отправляемым поездом или убыть с прибывающим.</translation>
     </message>
     <message>
         <source>{number} is {where} by another visit. Compare the number with the plate, or correct the other visit first.</source>
@@ -6444,6 +6500,10 @@
     <message>
         <source>{place} is there and is no hub, so it was left alone. Name the hub&apos;s file, or move this one away first.</source>
         <translation>{place} уже есть и не является хабом, поэтому не тронут. Укажите файл хаба или сначала уберите этот.</translation>
+    </message>
+    <message>
+        <source>{table} has {rows} rows, but the journal&apos;s events left {written}.</source>
+        <translation>В {table} строк {rows}, а события журнала оставили {written}.</translation>
     </message>
     <message>
         <source>“{text}” is no whole number of kilograms. Write the figures alone, such as 18000.</source>
