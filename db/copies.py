@@ -40,7 +40,7 @@ def copy_file(source: Path, target: Path, step: Step = _silent) -> None:
     The copy is one file without a log, so that it can be read from where nothing may be written.
     """
     with (
-        explained(engine.store_url(str(source))),
+        _told_of(source, target),
         made_whole(target) as part,
         closing(_connected(source)) as reading,
         closing(_connected(part)) as writing,
@@ -168,6 +168,18 @@ def goes_through(connection: Reading, copied: Head) -> bool:
 
 def _connected(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+
+
+@contextmanager
+def _told_of(source: Path, target: Path) -> Iterator[None]:
+    """Explain what goes wrong with a copy as the fault of the file whose it is."""
+    try:
+        with explained(engine.store_url(str(source))):
+            yield
+    except StorageProblem as problem:
+        if problem.code in ("storage_full", "storage_read_only"):
+            raise StorageProblem(problem.code, place=str(target)) from problem
+        raise
 
 
 def _settle_folder(folder: Path) -> None:

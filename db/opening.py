@@ -53,6 +53,7 @@ def open_store(
         _bring_up(url, clock())
     store = Store(url, clock=clock, operator=operator, workstation=workstation)
     try:
+        store.hold_file()
         store.clock_settings()
     except StorageProblem:
         store.close()

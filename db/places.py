@@ -59,6 +59,8 @@ def _look_at_file(url: URL) -> Found:
         raise StorageProblem("storage_is_folder", place=str(path))
     if not path.exists():
         return NOTHING
+    if not path.is_file():
+        raise StorageProblem("storage_no_file", place=str(path))
     if not os.access(path, os.R_OK):
         raise StorageProblem("storage_unreadable", place=str(path))
     for attempt in range(_ATTEMPTS):

@@ -10,8 +10,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from db.copies import BESIDE, put
+from db.engine import store_url
 from db.errors import StorageProblem
+from db.hub_file import APPLICATION_ID
 from db.obstacles import meaning
+from db.places import look_at
 from db.writes.journal import Head
 
 
@@ -53,6 +56,53 @@ def replace_backup(new: Path, target: Path, is_own: Callable[[Head], bool]) -> N
         _give_name(new, target, held)
 
 
+def put_new(new: Path, target: Path) -> bool:
+    """Give `new` the name `target` unless something has it already; return whether it was given."""
+    try:
+        os.link(new, target)
+    except FileExistsError:
+        return False
+    except OSError:
+        # A file system without second names.
+        if target.exists():
+            return False
+        put(new, target)
+        return True
+    try:
+        put(new, target)
+    except BaseException:
+        target.unlink()
+        raise
+    return True
+
+
+def holds_hub(path: Path) -> bool:
+    """Return whether a hub lies there, sound or damaged, of this program's age or newer; False for nothing.
+
+    Raises StorageProblem `storage_replaces_other` for whatever else a file holds, and what `look_at` says of
+    what is no file.
+    """
+    try:
+        return look_at(store_url(str(path))).revision is not None
+    except StorageProblem as problem:
+        if problem.code == "storage_newer" or (problem.code == "storage_damaged" and _is_named_hub(path)):
+            return True
+        if problem.code in ("storage_damaged", "storage_not_database", "storage_other_program"):
+            raise StorageProblem("storage_replaces_other", place=str(path)) from problem
+        raise
+
+
+def check_unused(path: Path) -> None:
+    """Raise StorageProblem `storage_in_use` while anybody has a hub's file open; what it holds stays."""
+    with closing(sqlite3.connect(path, timeout=1, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            _refuse_if_locked(error, path)
+
+
 @contextmanager
 def _taken_alone(path: Path) -> Iterator[sqlite3.Connection | None]:
     """Keep a file to oneself, its log brought into it, which SQLite does for the only one who has it open.
@@ -65,11 +115,23 @@ def _taken_alone(path: Path) -> Iterator[sqlite3.Connection | None]:
             connection.execute("PRAGMA journal_mode = DELETE").fetchone()
             connection.execute("BEGIN EXCLUSIVE")
         except sqlite3.Error as error:
-            problem = meaning(error, str(path))
-            if isinstance(problem, StorageProblem) and problem.code == "storage_locked":
-                raise StorageProblem("storage_in_use", place=str(path)) from error
+            _refuse_if_locked(error, path)
             held = None
         yield held
+
+
+def _refuse_if_locked(error: sqlite3.Error, path: Path) -> None:
+    problem = meaning(error, str(path))
+    if isinstance(problem, StorageProblem) and problem.code == "storage_locked":
+        raise StorageProblem("storage_in_use", place=str(path)) from error
+
+
+def _is_named_hub(path: Path) -> bool:
+    """Return whether the head of a damaged file still says whose it is."""
+    with path.open("rb") as file:
+        head = file.read(100)
+    # https://www.sqlite.org/fileformat.html#application_id
+    return head.startswith(b"SQLite format 3") and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
 def _give_name(new: Path, target: Path, held: sqlite3.Connection | None) -> None:

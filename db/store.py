@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Concatenate, ParamSpec, TypeVar
@@ -102,6 +103,17 @@ class Store:
     def clock_settings(self) -> ClockSettings:
         """Return the hub's clocks as they are set now."""
         return self.read(clock_settings)
+
+    def hold_file(self) -> None:
+        """Keep a hub's file in use while the store is open, so that nobody puts another in its place.
+
+        A backup that is opened as a hub has no log yet; without one SQLite forgets between two acts who has
+        the file open.
+        """
+        if not self.is_file:
+            return
+        with explained(self.url), closing(self._writer.raw_connection()) as connection:
+            connection.cursor().execute("SELECT count FROM journal_head").fetchone()
 
     def close(self) -> None:
         """Close every connection; an open one of another thread ends with what it is doing."""

@@ -10,6 +10,7 @@ from typing import Final
 from db import copies, migrations, replacing
 from db.engine import is_sqlite
 from db.errors import StorageProblem
+from db.hub_file import may_write
 from db.obstacles import place_of
 from db.opening import HubUrl, Place, hub_at, read_hub, url_of
 from db.places import check_writable, look_at, path_of
@@ -59,13 +60,12 @@ def restore(
     newest schema in a copy. Raises StorageProblem or Cancelled, and what was there is then still there.
     """
     watched = progress or unwatched()
-    url = url_of(place)
-    check_writable(url)
+    hub_at(file)
+    url = _replaced(url_of(place), file)
     folder = path_of(url).parent if is_sqlite(url) else (keep_in or file.absolute().parent)
     kept = folder / f"hub-before-restore-{now.astimezone(UTC):%Y%m%dT%H%M%SZ}.db"
     part = folder / f".hub-restored-{os.getpid()}.db"
     try:
-        hub_at(file)
         copies.copy_file(
             file.absolute(), part, lambda done, total: watched.report(done, total, "restore_copy")
         )
@@ -93,6 +93,19 @@ def roll(place: Place, folder: Path, shift_key: str, keep: int = KEPT_SHIFTS) ->
     return target
 
 
+def _replaced(url: HubUrl, file: Path) -> HubUrl:
+    """Return where a hub is to be put, a link followed; raises StorageProblem before any work is done."""
+    if not is_sqlite(url):
+        return url
+    check_writable(url)
+    path = path_of(url).resolve()
+    if file.resolve() == path:
+        raise StorageProblem("restore_onto_itself", place=str(path))
+    if replacing.holds_hub(path):
+        replacing.check_unused(path)
+    return url.set(database=str(path))
+
+
 def _check_target(url: HubUrl, target: Path) -> None:
     """Raise StorageProblem unless the name is free, or an earlier backup of this hub has it."""
     if is_sqlite(url) and target.exists() and target.samefile(path_of(url)):
@@ -101,22 +114,28 @@ def _check_target(url: HubUrl, target: Path) -> None:
         raise StorageProblem("backup_named_log", place=str(target))
     try:
         found = look_at(url_of(target))
+        if not may_write(target.parent):
+            raise StorageProblem("backup_folder_read_only", folder=str(target.parent))
         held = copies.head_in(target) if found.revision is not None else None
     except StorageProblem as problem:
-        if problem.code in ("storage_folder_missing", "storage_is_folder", "storage_locked"):
+        if problem.code in ("backup_folder_read_only", "storage_locked"):
             raise
+        if problem.code == "storage_folder_missing":
+            raise StorageProblem("backup_folder_missing", folder=str(target.parent)) from problem
         raise StorageProblem("backup_over_other", place=str(target)) from problem
     if held is not None and not read_hub(url, copies.goes_through, held):
         raise StorageProblem("backup_over_hub", place=str(target))
 
 
 def _proven(url: HubUrl, part: Path) -> Head:
-    """Return the head of a copy that holds as a file and as a chain; raise `backup_differs` otherwise.
+    """Return the head of a copy that holds as a file and as a chain; raise `backup_damaged` otherwise.
 
-    The hub has gone on meanwhile: its event of that number must be the copy's last.
+    The hub has gone on meanwhile: its event of that number must be the copy's last (`backup_differs`).
     """
     copied = read_hub(part, copies.proven_head)
-    if copied is None or not read_hub(url, copies.goes_through, copied):
+    if copied is None:
+        raise StorageProblem("backup_damaged", place=place_of(url))
+    if not read_hub(url, copies.goes_through, copied):
         raise StorageProblem("backup_differs", place=place_of(url))
     return copied
 

@@ -43,6 +43,20 @@ SENTENCES: dict[str, str] = {
         "messages",
         "The copy of {place} did not come out like the hub and was thrown away. Check the hub and the disk.",
     ),
+    "backup_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The hub at {place} is damaged, so no backup was made of it. See with hubdesk check what is wrong, "
+        "and restore the newest backup with hubdesk restore.",
+    ),
+    "backup_folder_missing": QT_TRANSLATE_NOOP(
+        "messages", "The folder {folder} is not there. Make it, or name another place for the backup."
+    ),
+    "backup_folder_read_only": QT_TRANSLATE_NOOP(
+        "messages", "The folder {folder} is read-only. Name another place for the backup."
+    ),
+    "restore_onto_itself": QT_TRANSLATE_NOOP(
+        "messages", "{place} is the hub itself. Name the backup that is to take its place."
+    ),
     "restore_damaged": QT_TRANSLATE_NOOP(
         "messages",
         "{place} is damaged ({findings} findings), so nothing was restored from it. Try an older backup.",
@@ -118,7 +132,7 @@ SENTENCES: dict[str, str] = {
         "messages", "{number} is {where}, but was counted in {came} times and out {went} times."
     ),
     "damage_split": QT_TRANSLATE_NOOP(
-        "messages", "{number} is counted as something else than it is, or with other weights."
+        "messages", "The figures have {number} with another size, kind or weight than it has here."
     ),
     "damage_figures": QT_TRANSLATE_NOOP(
         "messages", "The figures of {period} ({clock}) differ from a recount of the ledger."

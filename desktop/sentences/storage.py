@@ -27,6 +27,14 @@ SENTENCES: dict[str, str] = {
     "storage_other_program": QT_TRANSLATE_NOOP(
         "messages", "{place} is another program's database. Nothing was changed in it; name the hub's own."
     ),
+    "storage_no_file": QT_TRANSLATE_NOOP(
+        "messages", "{place} is a device or a pipe, which cannot hold a hub. Name a file."
+    ),
+    "storage_replaces_other": QT_TRANSLATE_NOOP(
+        "messages",
+        "{place} is there and is no hub, so it was left alone. "
+        "Name the hub's file, or move this one away first.",
+    ),
     "storage_no_hub": QT_TRANSLATE_NOOP(
         "messages", "{place} holds no hub yet. Make one there first, or name another place."
     ),
@@ -106,7 +114,7 @@ SENTENCES: dict[str, str] = {
     ),
     "storage_driver_missing": QT_TRANSLATE_NOOP(
         "messages",
-        "The driver for {place} is not installed. Install hubdesk with it: pip install “hubdesk[pg]”.",
+        "The driver for {place} is not installed. Install hubdesk with it: pip install 'hubdesk[pg]'.",
     ),
     "storage_kind_unknown": QT_TRANSLATE_NOOP(
         "messages", "A hub is kept in a file or on PostgreSQL, not on {kind}. Check the address."

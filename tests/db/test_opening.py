@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db import engine, network_mounts
+from db import engine, network_mounts, replacing
 from db.errors import StorageProblem
 from db.opening import open_store, read_hub
 from db.store import Store
@@ -407,3 +408,23 @@ def leave_a_log(path: Path, statement: str) -> None:
     )
     subprocess.run([sys.executable, "-c", script, str(path), statement], cwd=ROOT, check=True)
     assert path.with_name(path.name + "-wal").exists()
+
+
+def test_a_pipe_is_no_hub(folder: Path) -> None:
+    """Nobody would ever write to it: opening it would wait for ever."""
+    os.mkfifo(folder / "hub.db")
+    assert refused(folder / "hub.db", create=True).code == "storage_no_file"
+
+
+def test_a_hub_without_a_log_gets_one_when_it_is_opened(hub_file: Path) -> None:
+    """Else nobody could tell that it is open until something is written."""
+    with closing(sqlite3.connect(hub_file)) as connection:
+        assert connection.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    store = open_here(hub_file)
+    try:
+        with pytest.raises(StorageProblem) as problem:
+            replacing.check_unused(hub_file)
+        assert problem.value.code == "storage_in_use"
+    finally:
+        store.close()
+    replacing.check_unused(hub_file)
