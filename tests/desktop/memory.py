@@ -31,7 +31,9 @@ class MemoryHub:
         self._lock = Lock()
 
     def read(self, query: Callable[..., Any], /, *args: object, **kwargs: object) -> Any:
-        """Return what the query makes of the words."""
+        """Return what the query makes of the words; one of the database's own finds nothing here."""
+        if query.__module__.startswith("db."):
+            return ()
         return query(tuple(self.words), *args, **kwargs)
 
     def act(
