@@ -23,6 +23,9 @@ from desktop.table.windows import Window
 
 _Cursor = QAbstractItemView.CursorAction
 
+_GOING = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Down})
+"""Keys that choose the row they lead to."""
+
 
 class TableView(QTableView, Generic[R]):
     """Shows rows in columns. `name` is its object name and the one under which its heading is remembered."""
@@ -128,11 +131,15 @@ class TableView(QTableView, Generic[R]):
     # --- Keys and mouse -----------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copy by the physical keys of any layout, open by Enter."""
+        """Copy by the physical keys of any layout, open by Enter, choose the row that Tab only led to."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
         elif not self.exits.press(event):
             super().keyPressEvent(event)
+            # Qt chooses a row only by going to another: the first one could not be chosen without the mouse.
+            stayed = event.key() in _GOING and not self.selectionModel().hasSelection()
+            if stayed and self.currentIndex().isValid():
+                self.select_number(self.currentIndex().row())
 
     def keyboardSearch(self, _text: str) -> None:
         """Do nothing: what is typed belongs to the actions and to the scanner."""

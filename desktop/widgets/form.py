@@ -83,6 +83,7 @@ class Form(QFrame):
             self._body.deleteLater()
         self._body = self._build(spec)
         self._column.insertWidget(0, self._body)
+        self._chain()
         self.general.hide()
         self.commit_button.say(spec.commit, self.tr("Enter"))
         self.back_button.say(spec.back, self.tr("Esc"))
@@ -146,6 +147,14 @@ class Form(QFrame):
             self.commit()
             return True
         return False
+
+    def _chain(self) -> None:
+        """Let Tab go from field to field to the buttons; new fields would stand behind the whole window."""
+        # Behind the button, which keeps the form's place in the window, and then the button behind them.
+        before: QWidget = self.commit_button
+        for part in (*(box.control for box in self._fields.values()), self.commit_button, self.back_button):
+            self.setTabOrder(before, part)
+            before = part
 
     def _focus(self, name: str) -> None:
         if name in self._fields:

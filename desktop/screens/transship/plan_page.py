@@ -61,12 +61,14 @@ class PlanPage(QWidget):
         self.table.show_rows(rows)
 
     def take(self) -> None:
-        """Write the marked wagons to the end of the list, each once."""
+        """Write the marked wagons to the end of the list, each once; none is marked where Tab led here."""
         note = self.form.field(WAGONS).control
         if not isinstance(note, QPlainTextEdit):
             return
         lines = [line for line in note.toPlainText().splitlines() if line.strip()]
         known = {line.split()[0] for line in lines}
-        lines += [row.number for row in self.table.selected_rows() if row.number not in known]
+        current = self.table.current_row()
+        marked = self.table.selected_rows() or (() if current is None else (current,))
+        lines += [row.number for row in marked if row.number not in known]
         note.setPlainText("\n".join(lines))
         self.taken.emit()

@@ -7,7 +7,7 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -65,6 +65,14 @@ def test_home_end_and_pages_go_up_and_down(qtbot, filled):
     assert filled.selected_rows() == (ROWS[1],)
     qtbot.keyClick(filled, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
     assert filled.selected_rows() == tuple(ROWS[1:])
+
+
+def test_the_row_that_tab_leads_to_is_chosen_without_going_to_another(qtbot, filled):
+    keep = QItemSelectionModel.SelectionFlag.NoUpdate
+    filled.selectionModel().setCurrentIndex(filled.rows.index(0, 0), keep)
+    assert filled.selected_rows() == ()
+    qtbot.keyClick(filled, Qt.Key.Key_Home)
+    assert filled.selected_rows() == (ROWS[0],)
 
 
 def test_typing_means_nothing(qtbot, filled):
