@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.style import CAPTION, font
+
 
 class FigureLink(QAbstractButton):
     """Words without any frame; underlined under the mouse and with the focus."""
@@ -14,6 +16,8 @@ class FigureLink(QAbstractButton):
         super().__init__(parent)
         self._colour: QColor | None = None
         self.setObjectName(name)
+        # As big as the captions that it stands among.
+        self.setFont(font(CAPTION))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -21,9 +25,7 @@ class FigureLink(QAbstractButton):
     def show_figure(self, text: str, colour: QColor | None = None) -> None:
         """Show the words; a colour makes them bold too, for a figure that should be zero and is not."""
         self._colour = colour
-        font = self.font()
-        font.setBold(colour is not None)
-        self.setFont(font)
+        self.setFont(font(CAPTION, bold=colour is not None))
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -43,8 +45,8 @@ class FigureLink(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the words."""
         painter = QPainter(self)
-        font = self.font()
-        font.setUnderline(self.underMouse() or self.hasFocus())
-        painter.setFont(font)
+        lined = self.font()
+        lined.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(lined)
         painter.setPen(self._colour or self.palette().color(QPalette.ColorRole.WindowText))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())

@@ -123,7 +123,8 @@ class BaySide(QWidget):
         """Paint the ground line, boxes, the chosen place and the names of columns and tiers."""
         painter = QPainter(self)
         t, ground = tokens(), self._ground()
-        painter.fillRect(QRectF(GUTTER - 4, ground, self.width() - GUTTER, 2), t.deck)
+        if self._view.labels:
+            painter.fillRect(QRectF(GUTTER - 4, ground, self.width() - GUTTER, 2), t.deck)
         chosen = self._view.box_at(*self._spot) if self._spot else None
         for stood in self._view.boxes:
             if stood is not chosen:
