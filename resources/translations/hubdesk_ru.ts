@@ -2389,6 +2389,10 @@
 <context>
     <name>app</name>
     <message>
+        <source>A new hub was made at {place}.</source>
+        <translation>Создан новый хаб: {place}.</translation>
+    </message>
+    <message>
         <source>PySide6 6.12.0 ends without warning on Python older than 3.12. Install another one: pip install &apos;PySide6-Essentials&gt;=6.11.3,&lt;6.12&apos;</source>
         <translation>PySide6 6.12.0 с Python старше 3.12 завершается без предупреждения. Установите другую версию: pip install &apos;PySide6-Essentials&gt;=6.11.3,&lt;6.12&apos;</translation>
     </message>
@@ -3607,6 +3611,85 @@
     </message>
 </context>
 <context>
+    <name>commands</name>
+    <message numerus="yes">
+        <source>%Ln box</source>
+        <translation>
+            <numerusform>%Ln контейнер</numerusform>
+            <numerusform>%Ln контейнера</numerusform>
+            <numerusform>%Ln контейнеров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln boxes</source>
+        <translation>
+            <numerusform>%Ln контейнер</numerusform>
+            <numerusform>%Ln контейнера</numerusform>
+            <numerusform>%Ln контейнеров</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row is refused</source>
+        <translation>
+            <numerusform>%Ln строка отклонена</numerusform>
+            <numerusform>%Ln строки отклонены</numerusform>
+            <numerusform>%Ln строк отклонено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are refused</source>
+        <translation>
+            <numerusform>%Ln строка отклонена</numerusform>
+            <numerusform>%Ln строки отклонены</numerusform>
+            <numerusform>%Ln строк отклонено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines {lines}, “{column}”: {said}</source>
+        <translation>Строки {lines}, «{column}»: {said}</translation>
+    </message>
+    <message>
+        <source>Nothing was taken: {rows}. Correct them and take the whole list again.</source>
+        <translation>Ничего не принято: {rows}. Исправьте их и примите весь список снова.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %Ln more findings of these kinds.</source>
+        <translation>
+            <numerusform>Есть ещё %Ln такая находка.</numerusform>
+            <numerusform>Есть ещё %Ln такие находки.</numerusform>
+            <numerusform>Есть ещё %Ln таких находок.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is %Ln more finding of these kinds.</source>
+        <translation>
+            <numerusform>Есть ещё %Ln такая находка.</numerusform>
+            <numerusform>Есть ещё %Ln такие находки.</numerusform>
+            <numerusform>Есть ещё %Ln таких находок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train {number} had this very list already, with {boxes}: nothing changed.</source>
+        <translation>У поезда {number} этот самый список уже был, {boxes}: ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Train {number} is announced with {boxes}.</source>
+        <translation>Объявлен поезд {number}: {boxes}.</translation>
+    </message>
+    <message>
+        <source>Train {number} was announced already, and this list takes the place of the earlier one: it has {boxes} now, {added} added, {changed} changed, {removed} taken off.</source>
+        <translation>Поезд {number} был уже объявлен, и этот список заменяет прежний: теперь {boxes}, добавлено {added}, изменено {changed}, убрано {removed}.</translation>
+    </message>
+    <message>
+        <source>{boxes} are announced with {carriers} too: {numbers}.</source>
+        <translation>{boxes} объявлено и с {carriers}: {numbers}.</translation>
+    </message>
+    <message>
+        <source>{listed} and {more} more</source>
+        <translation>{listed} и ещё {more}</translation>
+    </message>
+</context>
+<context>
     <name>dispatch</name>
     <message>
         <source>+ {count} more</source>
@@ -3653,8 +3736,8 @@
         <translation>Размещение</translation>
     </message>
     <message>
-        <source>Legal once what is planned for it is loaded. As it stands: {broken}</source>
-        <translation>Допустимо, когда будет погружено запланированное. Как есть сейчас: {broken}</translation>
+        <source>Legal once what is planned for it is loaded.</source>
+        <translation>Допустимо, когда будет погружено запланированное.</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -3755,6 +3838,10 @@
     <message>
         <source>all kept</source>
         <translation>соблюдены</translation>
+    </message>
+    <message>
+        <source>banned by order {order}</source>
+        <translation>запрещено приказом {order}</translation>
     </message>
     <message>
         <source>boxes t</source>
@@ -3875,6 +3962,10 @@
     <message>
         <source>weight or seal of {count} boxes</source>
         <translation>вес или пломба, контейнеров: {count}</translation>
+    </message>
+    <message>
+        <source>{boxes} boxes on one wagon</source>
+        <translation>контейнеров {boxes} на одном вагоне</translation>
     </message>
     <message>
         <source>{boxes} boxes on {wagons} wagons</source>
@@ -4970,6 +5061,10 @@
         <translation>Хаб хранится в файле или в PostgreSQL, но не в {kind}. Проверьте адрес.</translation>
     </message>
     <message>
+        <source>A new hub was made at {place}.</source>
+        <translation>Создан новый хаб: {place}.</translation>
+    </message>
+    <message>
         <source>A reversal is not reversed. Do the act anew.</source>
         <translation>Взятие назад назад не берут. Выполните действие заново.</translation>
     </message>
@@ -5346,10 +5441,6 @@
         <translation>На вагоне нет ничего, что имеет вес.</translation>
     </message>
     <message>
-        <source>Nothing was taken: {rows} rows are refused. Correct them and take the whole list again.</source>
-        <translation>Ничего не принято: отклонено строк: {rows}. Исправьте их и примите весь список снова.</translation>
-    </message>
-    <message>
         <source>One bogie bears {figure_kg:exact} t, at most half the payload, {limit_kg:exact} t (W5). Move weight to the other end, or take a box off.</source>
         <translation>На одну тележку приходится {figure_kg:exact} т, не более половины грузоподъёмности, {limit_kg:exact} т (W5). Сместите вес к другому концу или снимите контейнер.</translation>
     </message>
@@ -5376,6 +5467,10 @@
     <message>
         <source>Order {order} bans these goods in some wagons: {wagon_kinds}. Choose another kind.</source>
         <translation>Приказ {order} запрещает этот груз в некоторых вагонах: {wagon_kinds}. Выберите другой вид.</translation>
+    </message>
+    <message>
+        <source>Pages of the file do not hold together (in SQLite&apos;s words: {said}).</source>
+        <translation>Страницы файла не сходятся (словами SQLite: {said}).</translation>
     </message>
     <message>
         <source>Pairs of 20&apos; for different destinations: {figure_boxes}. Into China both of a pair take one route (C1). Exchange one of them.</source>
@@ -5502,6 +5597,10 @@
         <translation>Объявленной пломбы {announced} на контейнере нет. Контейнер под запретом: составьте акт.</translation>
     </message>
     <message>
+        <source>The backup was proved from end to end before it took the hub&apos;s place.</source>
+        <translation>Копия проверена от начала до конца, прежде чем занять место хаба.</translation>
+    </message>
+    <message>
         <source>The bogies bear {head_kg:exact} and {tail_kg:exact} t: {figure_kg:exact} t apart, at most {limit_kg:exact} t (W5). Move weight towards the lighter end.</source>
         <translation>На тележки приходится {head_kg:exact} и {tail_kg:exact} т: разница {figure_kg:exact} т, не более {limit_kg:exact} т (W5). Сместите вес к более лёгкому концу.</translation>
     </message>
@@ -5594,6 +5693,10 @@
         <translation>Настройкам часов нужна хотя бы одна строка, и каждая должна действовать с более позднего дня, чем предыдущая.</translation>
     </message>
     <message>
+        <source>The copy is proved: it holds the hub whole, up to event {events} of its journal.</source>
+        <translation>Копия проверена: в ней весь хаб до события {events} его журнала.</translation>
+    </message>
+    <message>
         <source>The copy of {place} did not come out like the hub and was thrown away. Check the hub and the disk.</source>
         <translation>Копия {place} вышла не такой, как хаб, и выброшена. Проверьте хаб и диск.</translation>
     </message>
@@ -5616,10 +5719,6 @@
     <message>
         <source>The database at {place} is damaged. Keep a copy of it, and restore the newest backup with hubdesk restore.</source>
         <translation>База данных {place} повреждена. Сохраните её копию и восстановите новейшую резервную копию командой hubdesk restore.</translation>
-    </message>
-    <message>
-        <source>The database cannot be read to its end: {said}.</source>
-        <translation>База данных не читается до конца: {said}.</translation>
     </message>
     <message>
         <source>The database server does not let this user write to {place}. Have its administrator grant it.</source>
@@ -5652,10 +5751,6 @@
     <message>
         <source>The figures of {period} ({clock}) differ from a recount of the ledger.</source>
         <translation>Показатели за {period} ({clock}) расходятся с пересчётом учёта.</translation>
-    </message>
-    <message>
-        <source>The file is damaged: {said}.</source>
-        <translation>Файл повреждён: {said}.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there. Make it, or choose another place for the hub.</source>
@@ -5782,6 +5877,10 @@
         <translation>Столбцы этого списка разделены знаком {separator:quoted}. Сохраните его снова с запятыми между ними.</translation>
     </message>
     <message>
+        <source>The database cannot be read to its end (in its own words: {said}).</source>
+        <translation>База данных не читается до конца (её словами: {said}).</translation>
+    </message>
+    <message>
         <source>The driver for {place} is not installed. Install hubdesk with it: pip install &apos;hubdesk[pg]&apos;.</source>
         <translation>Драйвер для {place} не установлен. Установите hubdesk с ним: pip install &apos;hubdesk[pg]&apos;.</translation>
     </message>
@@ -5906,6 +6005,10 @@
         <translation>В поезде вагонов: {figure_wagons}, участок {section} принимает {limit_wagons}. Снимите вагоны; порожние тоже считаются.</translation>
     </message>
     <message>
+        <source>The train was expected at {eta}, which is long past. Compare the date with the list.</source>
+        <translation>Поезд ожидался {eta}, это давно прошло. Сравните дату со списком.</translation>
+    </message>
+    <message>
         <source>The truck is to collect, but no power of attorney is on record. Ask the driver for it.</source>
         <translation>Автомобиль должен забрать контейнер, но доверенность не записана. Спросите её у водителя.</translation>
     </message>
@@ -6012,10 +6115,6 @@
     <message>
         <source>Train {carrier} is planned for {planned} already. Open it, or enter another number or date.</source>
         <translation>Поезд {carrier} уже запланирован на {planned}. Откройте его или введите другой номер или дату.</translation>
-    </message>
-    <message>
-        <source>Train {number} is announced with {boxes} boxes.</source>
-        <translation>Объявлен поезд {number}, контейнеров: {boxes}.</translation>
     </message>
     <message>
         <source>Train {number} of {day} is announced already. Amend its list, or announce it for another day.</source>
@@ -6466,10 +6565,6 @@
         <translation>{place} повреждён (находок: {findings}), поэтому из него ничего не восстановлено. Попробуйте более старую копию.</translation>
     </message>
     <message>
-        <source>{place} is damaged. Stop working on it, keep a copy, and restore the last backup that is sound.</source>
-        <translation>{place} повреждён. Прекратите работу, сохраните копию и восстановите последнюю исправную копию.</translation>
-    </message>
-    <message>
         <source>{place} is named like the log of a database. Name another file for the backup.</source>
         <translation>{place} назван как журнал базы. Укажите для копии другой файл.</translation>
     </message>
@@ -6516,6 +6611,10 @@
     <message>
         <source>{place} lies on a network share ({filesystem}), where a database file would be damaged. Move it to a disk of this computer; several workstations share a hub through PostgreSQL.</source>
         <translation>{place} лежит на сетевом ресурсе ({filesystem}), где файл базы будет повреждён. Перенесите его на диск этого компьютера; несколько рабочих мест делят хаб через PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>{place} is damaged. Stop working on it, keep a copy, and restore the newest backup that is sound with hubdesk restore.</source>
+        <translation>{place} повреждён. Прекратите работу, сохраните копию и восстановите новейшую исправную копию командой hubdesk restore.</translation>
     </message>
     <message>
         <source>{slot} is taken by another box. Choose a free slot, or correct where that box stands.</source>
