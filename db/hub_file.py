@@ -6,7 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,24 +19,26 @@ APPLICATION_ID: Final = 0x48554244
 """What the head of a hub's file says: HUBD."""
 HEAD: Final = "0001"
 """The newest revision of the schema; a test compares it with the folder of versions."""
-GUARDS: Final = frozenset(
-    {
-        "journal_appends_in_order",
-        "journal_never_updates",
-        "journal_never_deletes",
-        "journal_head_is_one",
-        "journal_head_never_deletes",
-        "journal_head_goes_forward",
-    }
-)
-"""The triggers that keep the journal append-only."""
-
-# One that is there under its name and refuses nothing is no guard.
-NAME_GUARDS: Final = """
-    SELECT name FROM sqlite_master
-    WHERE type = 'trigger' AND tbl_name IN ('journal', 'journal_head') AND sql LIKE '%RAISE(ABORT%'
-"""
-"""Names the guards that stand in a file."""
+GUARDS: Final[Mapping[str, str]] = {
+    "journal_appends_in_order": "BEFORE INSERT ON journal "
+    "WHEN NEW.id <> (SELECT coalesce(max(id), 0) + 1 FROM journal) "
+    "OR EXISTS (SELECT 1 FROM journal WHERE reverses = NEW.reverses) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal only grows at its end'); END",
+    "journal_never_updates": "BEFORE UPDATE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "journal_never_deletes": "BEFORE DELETE ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "journal_head_is_one": "BEFORE INSERT ON journal_head "
+    "BEGIN SELECT RAISE(ABORT, 'the journal keeps its head'); END",
+    "journal_head_never_deletes": "BEFORE DELETE ON journal_head "
+    "BEGIN SELECT RAISE(ABORT, 'the journal keeps its head'); END",
+    "journal_head_goes_forward": "BEFORE UPDATE ON journal_head "
+    "WHEN NEW.count <= OLD.count OR NEW.count <> (SELECT coalesce(max(id), 0) FROM journal) "
+    "BEGIN SELECT RAISE(ABORT, 'the journal keeps its head'); END",
+}
+"""The triggers that keep the journal append-only, and what each says: one that says less guards less."""
+TRIGGERS: Final = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+"""Names the triggers of a file, each with what it says."""
 _WRITABLE: Final = 0o222
 _GLANCE_S: Final = 0.1
 
@@ -67,6 +69,16 @@ def seems_ready(place: str) -> bool:
         return look_into(path, _GLANCE_S) == Found(HEAD)
     except (OSError, sqlite3.Error, StorageProblem):
         return False
+
+
+def guards_missing(triggers: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Return the guards of a file that are not among its triggers, word for word."""
+    standing = {name for name, sql in triggers if " ".join(sql.split()) == _whole(name)}
+    return frozenset(GUARDS) - standing
+
+
+def _whole(guard: str) -> str:
+    return f"CREATE TRIGGER {guard} {GUARDS.get(guard)}"
 
 
 def may_write(path: Path) -> bool:
@@ -125,5 +137,4 @@ def _found(connection: sqlite3.Connection, path: Path) -> Found:
     found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     if found is None:
         raise StorageProblem("storage_damaged", place=str(path))
-    standing = {name for (name,) in connection.execute(NAME_GUARDS)}
-    return Found(str(found[0]), GUARDS - standing)
+    return Found(str(found[0]), guards_missing(connection.execute(TRIGGERS)))

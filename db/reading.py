@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
-from sqlalchemy import CursorResult, Executable
+from sqlalchemy import CursorResult, Executable, text
 
 
 class Reading(Protocol):
@@ -18,3 +18,8 @@ class Reading(Protocol):
         /,
     ) -> CursorResult[*tuple[Any, ...]]:
         """Run one statement and return its result."""
+
+
+def reads_file(connection: Reading) -> bool:
+    """Return whether what is read is a hub's file, and no server."""
+    return connection.execute(text("SELECT 1")).dialect.name == "sqlite"

@@ -13,7 +13,18 @@ from db.errors import StorageFault, StorageProblem
 from db.hub_file import HEAD
 from db.obstacles import explained, place_of
 from db.opening import HubUrl, hub_at, read_hub, url_of
-from db.queries.proof import Proof, Steps, figures, journal, ledger, structure, whereabouts, yard
+from db.queries.proof import (
+    Proof,
+    Steps,
+    carried,
+    figures,
+    journal,
+    ledger,
+    structure,
+    whereabouts,
+    written,
+    yard,
+)
 from db.queries.proof.carriers import carriers_with_boxes, wagons_with_boxes
 from db.reading import Reading
 from db.store import Store
@@ -84,10 +95,19 @@ PROOFS: Final[tuple[tuple[str, tuple[Proof, ...]], ...]] = (
     ("check_file", (structure.whole_file, structure.schema, structure.links)),
     (
         "check_journal",
-        (journal.guarded, journal.chain, journal.head, journal.subjects, journal.kinds, journal.reversals),
+        (
+            journal.guarded,
+            journal.chain,
+            journal.head,
+            journal.subjects,
+            journal.kinds,
+            journal.reversals,
+            written.filings,
+            written.rows_written,
+        ),
     ),
     ("check_yard", (yard.cells_and_positions, yard.stacks)),
-    ("check_boxes", (whereabouts.whereabouts,)),
+    ("check_boxes", (whereabouts.whereabouts, carried.carried)),
     ("check_carriers", (_stages,)),
     ("check_ledger", (ledger.ledger,)),
     ("check_figures", (figures.figures_recounted,)),

@@ -62,9 +62,13 @@ SENTENCES: dict[str, str] = {
         "{place} is damaged ({findings} findings), so nothing was restored from it. Try an older backup.",
     ),
     # --- Damage ---
-    "damage_file": QT_TRANSLATE_NOOP("messages", "The file is damaged: {said}."),
+    "damage_file": QT_TRANSLATE_NOOP(
+        "messages", "Pages of the file do not hold together (in SQLite's words: {said})."
+    ),
     "damage_schema": QT_TRANSLATE_NOOP("messages", "{name} was taken out of the database."),
-    "damage_unreadable": QT_TRANSLATE_NOOP("messages", "The database cannot be read to its end: {said}."),
+    "damage_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "The database cannot be read to its end (in its own words: {said})."
+    ),
     "damage_link": QT_TRANSLATE_NOOP(
         "messages", "Row {row} of {table} names something in {target} that is not there."
     ),
@@ -77,6 +81,15 @@ SENTENCES: dict[str, str] = {
     ),
     "damage_subject": QT_TRANSLATE_NOOP(
         "messages", "Event {event_id} is filed under {filed}, and one of the two is not there."
+    ),
+    "damage_filing": QT_TRANSLATE_NOOP(
+        "messages", "Event {event_id} is not filed under {filed}, which it is about."
+    ),
+    "damage_row_lost": QT_TRANSLATE_NOOP(
+        "messages", "Row {row} of {table}, which event {event_id} wrote, is gone."
+    ),
+    "damage_rows": QT_TRANSLATE_NOOP(
+        "messages", "{table} has {rows} rows, but the journal's events left {written}."
     ),
     "damage_kind": QT_TRANSLATE_NOOP(
         "messages", "Event {event_id} is of a kind that hubdesk does not know: {kind}."
@@ -117,6 +130,37 @@ SENTENCES: dict[str, str] = {
     "damage_loaded_elsewhere": QT_TRANSLATE_NOOP(
         "messages", "{number} is loaded on one train or truck and leaves with another."
     ),
+    "damage_wrong_way": QT_TRANSLATE_NOOP(
+        "messages", "{number} is to come with a train that leaves, or to leave with one that comes."
+    ),
+    "damage_mode": QT_TRANSLATE_NOOP(
+        "messages", "Whether {number} comes and leaves by rail or by road does not follow from its trains."
+    ),
+    "damage_plan_wagon": QT_TRANSLATE_NOOP(
+        "messages", "{number} is planned for a wagon that its train does not take along."
+    ),
+    "damage_loaded_wagon": QT_TRANSLATE_NOOP(
+        "messages", "{number} is loaded on a wagon that its train does not take along, or on none."
+    ),
+    "damage_loaded_unplanned": QT_TRANSLATE_NOOP(
+        "messages", "{number} is loaded elsewhere than its plan says, which loading would have changed."
+    ),
+    "damage_inbound_wagon": QT_TRANSLATE_NOOP(
+        "messages", "{number} is said to come on a wagon that its train does not bring."
+    ),
+    "damage_not_arrived": QT_TRANSLATE_NOOP(
+        "messages", "{number} is only announced, but its train or truck has arrived."
+    ),
+    "damage_outcome": QT_TRANSLATE_NOOP(
+        "messages",
+        "The unloading of the train of {number} is finished, but where the box is ({where}) and its outcome "
+        "do not agree.",
+    ),
+    "damage_times": QT_TRANSLATE_NOOP(
+        "messages",
+        "The times of {number} do not follow one another, or are not those of its train or truck.",
+    ),
+    "damage_unit": QT_TRANSLATE_NOOP("messages", "{number} is not the number of its unit."),
     "damage_no_position": QT_TRANSLATE_NOOP("messages", "{number} is on the terminal, but nowhere on it."),
     "damage_position_left": QT_TRANSLATE_NOOP(
         "messages", "{number} has a position in the yard, but is {where}."
@@ -131,6 +175,9 @@ SENTENCES: dict[str, str] = {
     "damage_counted": QT_TRANSLATE_NOOP(
         "messages", "{number} is {where}, but was counted in {came} times and out {went} times."
     ),
+    "damage_moved": QT_TRANSLATE_NOOP(
+        "messages", "{number} came or left at another time, or by other means, than it was counted."
+    ),
     "damage_split": QT_TRANSLATE_NOOP(
         "messages", "The figures have {number} with another size, kind or weight than it has here."
     ),
@@ -142,6 +189,9 @@ SENTENCES: dict[str, str] = {
     ),
     "damage_shift": QT_TRANSLATE_NOOP(
         "messages", "Shift {shift} does not begin when the clock says that it does."
+    ),
+    "damage_shift_lost": QT_TRANSLATE_NOOP(
+        "messages", "The shifts kept end before {shift}, in which events were entered."
     ),
     "damage_shift_gap": QT_TRANSLATE_NOOP("messages", "Between {after} and {shift} a shift is missing."),
 }

@@ -10,11 +10,13 @@ from typing import Any
 
 from db.act import Act, Event
 from db.queries.visits import visit
-from db.writes import assignments, carriers, visits, yard
+from db.writes import assignments, carriers, holds, visits, yard
 from domain.carriers import CarrierKind
 from domain.events import EventKind, SubjectKind
 from domain.figures import Mode
-from domain.yard import InArea, Position, Slot
+from domain.holds import HoldKind
+from domain.seals import SealState
+from domain.yard import InArea, MoveKind, Position, Slot
 from hub.operations.counting import counted_in, counted_out, reclassified
 from hub.operations.stages import settle
 from tests.hub.conftest import Hub
@@ -132,6 +134,9 @@ def _check_in(act: Act, scene: Scene) -> Event:
         yard.put_down(act, scene.boxes[name], LENGTHS[name], position)
     for name in ("LOADED", "GONE"):
         yard.put_down(act, scene.boxes[name], 20, InArea("TRACK"))
+    yard.record_lift(act, scene.boxes["AREA"], "train", "TRACK", yard.Lift(MoveKind.CHECK_IN))
+    holds.add_seal(act, scene.boxes["AREA"], "KZ1", "", SealState.CHECKED)
+    holds.set_hold(act, scene.boxes["AREA"], HoldKind.CUSTOMS, "papers")
     carriers.change_carrier(act, scene.carriers["in"], work_started_at=act.happened_at)
     scene.settle(act)
     return Event(EventKind.CHECK_IN_BULK, "", {}, about=scene.about(), counts=tuple(counts))
@@ -141,7 +146,9 @@ def _load(act: Act, scene: Scene) -> Event:
     for name, carrier, wagon in (("LOADED", "out", scene.wagons["goes"]), ("GONE", "truck", None)):
         box, train = scene.boxes[name], scene.carriers[carrier]
         yard.take_up(act, box, 20)
-        assignments.load(act, box, train, wagon_id=wagon, position=1 if wagon else None)
+        at = {"wagon_id": wagon, "position": 1 if wagon else None}
+        assignments.assign(act, box, train, **at)
+        assignments.load(act, box, train, **at)
         values = {"where_is": "on_outbound", "plan": "carried_out", "loaded_at": act.happened_at}
         mode = "rail" if wagon else "road"
         visits.change_visit(act, box, **values, outbound_carrier_id=train, outbound_mode=mode)

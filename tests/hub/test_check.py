@@ -90,6 +90,8 @@ def test_a_hub_with_a_reversal_is_sound(hub: Hub, scene: Scene) -> None:
 # What is done behind the program's back, and what is then found, and nothing else.
 BOX = "(SELECT id FROM visits WHERE number = 'TEMU62754{:02d}')"
 ON_TRAIN, LOWER, UPPER, LONG, AREA, LOADED, GONE, COMING = (BOX.format(number) for number in range(8))
+FINISHED = "UPDATE carrier_visits SET work_finished_at = 1 WHERE number = '3027in'"
+FIGURE = "clock, direction, mode, category, load_status, length_ft, commodity_group, route_group"
 DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
     "an event changed": (("UPDATE journal SET operator = 'nobody' WHERE id = 3",), {"damage_chain"}),
     "a content changed": (("UPDATE journal SET content = '{}' WHERE id = 1",), {"damage_chain"}),
@@ -156,9 +158,12 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "a way out too early": (
         ("UPDATE visits SET outbound_carrier_id = 3 WHERE number = 'TEMU6275404'",),
-        {"damage_outbound_early"},
+        {"damage_outbound_early", "damage_mode"},
     ),
-    "a plan lost": (("DELETE FROM assignments",), {"damage_plan_lost"}),
+    "a plan lost": (
+        (f"DELETE FROM assignments WHERE visit_id = {LONG}",),
+        {"damage_plan_lost"},
+    ),
     "a plan nobody made": (
         ("UPDATE visits SET plan = 'nothing' WHERE plan = 'assigned'",),
         {"damage_plan_unknown"},
@@ -173,7 +178,95 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "loaded on another train": (
         (f"UPDATE loadings SET carrier_id = 4 WHERE visit_id = {LOADED}",),
-        {"damage_loaded_elsewhere"},
+        {"damage_loaded_elsewhere", "damage_loaded_wagon", "damage_loaded_unplanned"},
+    ),
+    "an assignment to a train that comes": (
+        (f"UPDATE assignments SET carrier_id = 1 WHERE visit_id = {LONG}",),
+        {"damage_wrong_way"},
+    ),
+    "an assignment to a wagon of another train": (
+        (f"UPDATE assignments SET wagon_id = 1, position = 1 WHERE visit_id = {LONG}",),
+        {"damage_plan_wagon"},
+    ),
+    "loaded on a wagon of another train": (
+        (
+            f"UPDATE assignments SET wagon_id = 1 WHERE visit_id = {LOADED}",
+            f"UPDATE loadings SET wagon_id = 1 WHERE visit_id = {LOADED}",
+        ),
+        {"damage_plan_wagon", "damage_loaded_wagon", "damage_wagon_stage"},
+    ),
+    "loaded on a train and on no wagon": (
+        (
+            f"UPDATE assignments SET wagon_id = NULL WHERE visit_id = {LOADED}",
+            f"UPDATE loadings SET wagon_id = NULL WHERE visit_id = {LOADED}",
+        ),
+        {"damage_loaded_wagon", "damage_wagon_stage"},
+    ),
+    "loaded elsewhere than planned": (
+        (f"UPDATE assignments SET carrier_id = 3 WHERE visit_id = {GONE}",),
+        {"damage_loaded_unplanned"},
+    ),
+    "come on a wagon of another train": (
+        ("UPDATE visits SET inbound_wagon_id = 2 WHERE number = 'TEMU6275404'",),
+        {"damage_inbound_wagon"},
+    ),
+    "a box set back to announced": (
+        ("UPDATE visits SET where_is = 'announced' WHERE number = 'TEMU6275400'",),
+        {"damage_not_arrived", "damage_wagon_stage"},
+    ),
+    "an announced box with a train that has come": (
+        ("UPDATE visits SET inbound_carrier_id = 1 WHERE number = 'TEMU6275407'",),
+        {"damage_not_arrived"},
+    ),
+    "an outcome lost": (
+        (FINISHED, "UPDATE visits SET outcome = NULL WHERE number = 'TEMU6275404'"),
+        {"damage_outcome", "damage_stage"},
+    ),
+    "by road on a train": (
+        ("UPDATE visits SET inbound_mode = 'road' WHERE number = 'TEMU6275404'",),
+        {"damage_mode", "damage_moved"},
+    ),
+    "by rail on a truck": (
+        ("UPDATE visits SET outbound_mode = 'rail' WHERE number = 'TEMU6275406'",),
+        {"damage_mode", "damage_moved"},
+    ),
+    "in three days earlier": (
+        ("UPDATE visits SET checked_in_at = checked_in_at - 259200000 WHERE number = 'TEMU6275404'",),
+        {"damage_times", "damage_moved"},
+    ),
+    "away a month later": (
+        ("UPDATE visits SET departed_at = departed_at + 2592000000 WHERE number = 'TEMU6275406'",),
+        {"damage_times", "damage_moved"},
+    ),
+    "a train two days later than its boxes": (
+        ("UPDATE carrier_visits SET arrived_at = arrived_at + 172800000 WHERE number = '3027in'",),
+        {"damage_times"},
+    ),
+    "loaded at another time": (
+        ("UPDATE visits SET loaded_at = loaded_at + 1 WHERE number = 'TEMU6275405'",),
+        {"damage_times"},
+    ),
+    "another number than its unit's": (
+        ("UPDATE visits SET number = 'AAAU0000000' WHERE number = 'TEMU6275404'",),
+        {"damage_unit"},
+    ),
+    "counted a minute later": (
+        (f"UPDATE counts SET happened_at = happened_at + 60000 WHERE visit_id = {AREA}",),
+        {"damage_moved"},
+    ),
+    "a filing lost": (
+        (f"DELETE FROM event_subjects WHERE kind = 'visit' AND subject_id = {AREA}",),
+        {"damage_filing"},
+    ),
+    "a hold lost": (("DELETE FROM holds",), {"damage_row_lost"}),
+    "a seal lost": (("DELETE FROM seals",), {"damage_row_lost"}),
+    "a lift lost": (("DELETE FROM moves",), {"damage_row_lost"}),
+    "a lift of nobody": (
+        (
+            "INSERT INTO moves (event_id, visit_id, kind, happened_at, came_from, went_to) "
+            "SELECT event_id, visit_id, kind, happened_at, 'TRACK', 'TRACK' FROM moves",
+        ),
+        {"damage_rows"},
     ),
     "a stage": (("UPDATE carrier_visits SET stage = 'worked' WHERE number = '3027in'",), {"damage_stage"}),
     "a wagon's stage": (("UPDATE wagon_stays SET stage = 'removed' WHERE id = 1",), {"damage_wagon_stage"}),
@@ -183,7 +276,7 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
     ),
     "a box in without a time": (
         ("UPDATE visits SET checked_in_at = 1 WHERE number = 'TEMU6275400'",),
-        {"damage_counted"},
+        {"damage_counted", "damage_times"},
     ),
     "a box elsewhere than counted": (
         (
@@ -209,6 +302,13 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("UPDATE figures SET period = '1999-01-01' WHERE clock = 'calendar_day' AND direction = 'out'",),
         {"damage_figures"},
     ),
+    "a figure without a box": (
+        (
+            f"INSERT INTO figures ({FIGURE}, period, boxes, teu_hundredths, gross_kg, cargo_kg) SELECT "
+            f"DISTINCT {FIGURE}, '2019-01-01', 0, 100, 500, 500 FROM figures WHERE direction = 'out'",
+        ),
+        {"damage_figures"},
+    ),
     "a stock": (("UPDATE shift_stocks SET boxes = boxes + 1",), {"damage_stock"}),
     "a shift lost": (
         (
@@ -216,6 +316,13 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
             "DELETE FROM stock_shifts WHERE shift = '2026-11-25N'",
         ),
         {"damage_shift_gap"},
+    ),
+    "the newest shift lost": (
+        (
+            "DELETE FROM shift_stocks WHERE shift = '2026-11-26D'",
+            "DELETE FROM stock_shifts WHERE shift = '2026-11-26D'",
+        ),
+        {"damage_shift_lost"},
     ),
     "a shift at the wrong time": (
         ("UPDATE stock_shifts SET starts_at = starts_at + 1 WHERE shift = '2026-11-25D'",),
@@ -258,7 +365,7 @@ def test_a_link_that_leads_nowhere_is_found(sqlite_hub: Hub, file_scene: Scene) 
     tamper(
         sqlite_hub, "INSERT INTO holds (visit_id, kind, reason, set_at, set_by) VALUES (99, 'x', 'x', 1, 'x')"
     )
-    assert codes(check(sqlite_hub.store)) == {"damage_link"}
+    assert codes(check(sqlite_hub.store)) == {"damage_link", "damage_rows"}
 
 
 def test_a_word_that_is_none_is_found(sqlite_hub: Hub, file_scene: Scene) -> None:
@@ -272,8 +379,14 @@ def test_an_index_taken_out_is_found(hub: Hub, scene: Scene) -> None:
     assert [finding.facts for finding in report.findings] == [{"name": "uq_visits_open"}]
 
 
+def test_a_column_taken_out_is_found(hub: Hub, scene: Scene) -> None:
+    tamper(hub, "ALTER TABLE visits DROP COLUMN goods")
+    report = check(hub.store)
+    assert [finding.facts for finding in report.findings] == [{"name": "visits.goods"}]
+
+
 def test_a_table_taken_out_is_found(sqlite_hub: Hub, file_scene: Scene) -> None:
-    tamper(sqlite_hub, "DROP TABLE moves")
+    tamper(sqlite_hub, "DROP TABLE operators")
     assert codes(check(sqlite_hub.store)) == {"damage_schema"}
     tamper(sqlite_hub, "DROP TABLE counts")
     assert codes(check(sqlite_hub.store)) == {"damage_schema", "damage_unreadable"}

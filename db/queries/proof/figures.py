@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Row, Select, Table, select
+from sqlalchemy import Row, Select, Table, func, or_, select
 
 from db.queries.proof import CHUNK, Steps, streamed
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from db.schema.figures import counts, figures, shift_stocks, stock_shifts
+from db.schema.journal import journal
 from domain.clocks import Clock, Period, next_period, period
 from domain.figures import Direction
 from domain.refusal import Finding, Severity
@@ -63,7 +64,7 @@ def stocks_recounted(connection: Reading) -> Steps:
 
 
 def shifts_in_a_row(connection: Reading) -> Steps:
-    """Prove that the shifts kept are those of the clock, without a gap."""
+    """Prove that the shifts kept are those of the clock, without a gap, up to that of the newest event."""
     clocks = clock_settings(connection)
     before: Period | None = None
     for shift, starts_at in _shifts(connection):
@@ -73,6 +74,12 @@ def shifts_in_a_row(connection: Reading) -> Steps:
         elif before is not None and next_period(before, clocks) != current:
             yield Finding("damage_shift_gap", Severity.STOP, {"shift": shift, "after": before.key})
         before = current
+    newest: datetime | None = connection.execute(select(func.max(journal.c.entered_at))).scalar()
+    if newest is not None:
+        # Every act opens the shifts that have begun.
+        wanted = period(Clock.SHIFT, newest, clocks)
+        if before is None or before.start < wanted.start:
+            yield Finding("damage_shift_lost", Severity.STOP, {"shift": wanted.key})
 
 
 def _closed(
@@ -90,7 +97,7 @@ def _closed(
 
 
 def _never_counted(connection: Reading, proven: set[tuple[str, str]]) -> Iterator[Finding]:
-    nonzero = figures.c.boxes != 0
+    nonzero = or_(*(figures.columns[name] != 0 for name in _MEASURES))
     for row in connection.execute(select(figures.c.clock, figures.c.period).where(nonzero).distinct()):
         if (row.clock, row.period) not in proven:
             yield Finding("damage_figures", Severity.STOP, {"clock": row.clock, "period": row.period})

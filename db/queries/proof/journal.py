@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 
 from db.queries.proof import CHUNK, Steps, streamed
-from db.queries.proof.structure import is_sqlite
-from db.reading import Reading
+from db.reading import Reading, reads_file
 from db.schema import guards
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.journal import event_subjects, journal, journal_head
@@ -20,7 +19,7 @@ from domain.refusal import Finding, Severity
 
 def guarded(connection: Reading) -> Steps:
     """Prove that the journal's guards stand."""
-    for name in sorted(guards.missing(connection, "sqlite" if is_sqlite(connection) else "postgresql")):
+    for name in sorted(guards.missing(connection, "sqlite" if reads_file(connection) else "postgresql")):
         yield Finding("damage_guard", Severity.STOP, {"guard": name})
 
 

@@ -4,34 +4,30 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import Select, and_, or_, select
+from sqlalchemy import and_, or_
 
-from db.queries.proof import Steps, Told, streamed
+from db.queries.proof import Steps
+from db.queries.proof.visit_rules import Rule, broken, inbound, outbound, planned
 from db.reading import Reading
 from db.schema.assignments import assignments, loadings
-from db.schema.carriers import carrier_visits
 from db.schema.visits import visits
 from db.schema.yard import positions
 from domain.refusal import Finding, Severity
 from domain.visit import Plan, Where
 
-_INBOUND = carrier_visits.alias("inbound")
-_OUTBOUND = carrier_visits.alias("outbound")
-_PLANNED = carrier_visits.alias("planned")
 _where, _plan = visits.c.where_is, visits.c.plan
 _LEAVING: Final = (Where.ON_OUTBOUND.value, Where.DEPARTED.value)
-_gone = or_(_PLANNED.c.departed_at.is_not(None), _PLANNED.c.cancelled_at.is_not(None))
+_gone = or_(planned.c.departed_at.is_not(None), planned.c.cancelled_at.is_not(None))
 _planless = assignments.c.visit_id.is_(None)
 _unloaded = loadings.c.visit_id.is_(None)
 _nowhere = positions.c.visit_id.is_(None)
 
-# Each rule is what must not be found, as a condition on a visit and what belongs to it.
-_RULES: Final = (
+_RULES: Final[tuple[Rule, ...]] = (
     (
         lambda facts: Finding("damage_on_no_inbound", Severity.STOP, facts),
         and_(
             _where == Where.ON_INBOUND.value,
-            or_(_INBOUND.c.arrived_at.is_(None), _INBOUND.c.cancelled_at.is_not(None)),
+            or_(inbound.c.arrived_at.is_(None), inbound.c.cancelled_at.is_not(None)),
         ),
     ),
     (
@@ -39,15 +35,15 @@ _RULES: Final = (
         and_(
             _where == Where.ON_OUTBOUND.value,
             or_(
-                _OUTBOUND.c.id.is_(None),
-                _OUTBOUND.c.departed_at.is_not(None),
-                _OUTBOUND.c.cancelled_at.is_not(None),
+                outbound.c.id.is_(None),
+                outbound.c.departed_at.is_not(None),
+                outbound.c.cancelled_at.is_not(None),
             ),
         ),
     ),
     (
         lambda facts: Finding("damage_not_departed", Severity.STOP, facts),
-        and_(_where == Where.DEPARTED.value, _OUTBOUND.c.departed_at.is_(None)),
+        and_(_where == Where.DEPARTED.value, outbound.c.departed_at.is_(None)),
     ),
     (
         lambda facts: Finding("damage_outbound_early", Severity.STOP, facts),
@@ -96,21 +92,4 @@ _RULES: Final = (
 
 def whereabouts(connection: Reading) -> Steps:
     """Prove every visit by each of the rules."""
-    told: Told
-    for told, condition in _RULES:
-        for row in streamed(connection, _joined().where(condition)):
-            yield told({"number": row.number, "visit_id": row.id, "where": row.where_is, "plan": row.plan})
-        yield None
-
-
-def _joined() -> Select[tuple[int, str, str, str]]:
-    return (
-        select(visits.c.id, visits.c.number, visits.c.where_is, visits.c.plan)
-        .outerjoin(_INBOUND, _INBOUND.c.id == visits.c.inbound_carrier_id)
-        .outerjoin(_OUTBOUND, _OUTBOUND.c.id == visits.c.outbound_carrier_id)
-        .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
-        .outerjoin(_PLANNED, _PLANNED.c.id == assignments.c.carrier_id)
-        .outerjoin(loadings, loadings.c.visit_id == visits.c.id)
-        .outerjoin(positions, positions.c.visit_id == visits.c.id)
-        .order_by(visits.c.id)
-    )
+    return broken(connection, _RULES)

@@ -101,3 +101,55 @@ def run(store: Store, statement: str) -> None:
     with writer.begin() as connection:
         connection.execute(text(statement))
     writer.dispose()
+
+
+WEAK = {
+    "never": "CREATE TRIGGER {name} BEFORE UPDATE ON journal "
+    "WHEN 0 BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "another act": "CREATE TRIGGER {name} BEFORE INSERT ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "another table": "CREATE TRIGGER {name} BEFORE UPDATE ON journal_head "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "one column": "CREATE TRIGGER {name} BEFORE UPDATE OF operator ON journal "
+    "BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END",
+    "ignored": "CREATE TRIGGER {name} BEFORE UPDATE ON journal "
+    "BEGIN SELECT RAISE(IGNORE), 'RAISE(ABORT, '; END",
+}
+WEAK_ON_POSTGRES = {
+    "never": "CREATE TRIGGER {name} BEFORE UPDATE ON journal FOR EACH ROW WHEN (false) "
+    "EXECUTE FUNCTION journal_refuse()",
+    "another act": "CREATE TRIGGER {name} BEFORE INSERT ON journal FOR EACH ROW "
+    "EXECUTE FUNCTION journal_in_order()",
+    "another table": "CREATE TRIGGER {name} BEFORE UPDATE ON journal_head FOR EACH ROW "
+    "EXECUTE FUNCTION journal_head_forward()",
+    "one column": "CREATE TRIGGER {name} BEFORE UPDATE OF operator ON journal FOR EACH ROW "
+    "EXECUTE FUNCTION journal_refuse()",
+    "per statement": "CREATE TRIGGER {name} BEFORE UPDATE ON journal FOR EACH STATEMENT "
+    "EXECUTE FUNCTION journal_refuse()",
+}
+
+
+@pytest.mark.parametrize("way", WEAK)
+def test_a_guard_that_guards_less_is_missed(opened, sqlite_url: str, way: str) -> None:
+    weakened(opened(sqlite_url), WEAK[way], "DROP TRIGGER journal_never_updates")
+
+
+@pytest.mark.parametrize("way", WEAK_ON_POSTGRES)
+def test_a_guard_that_guards_less_is_missed_on_a_server(opened, postgres_url: str, way: str) -> None:
+    weakened(opened(postgres_url), WEAK_ON_POSTGRES[way], "DROP TRIGGER journal_never_updates ON journal")
+
+
+def weakened(store: Store, statement: str, off: str) -> None:
+    run(store, off)
+    run(store, statement.format(name="journal_never_updates"))
+    assert store.read(guards.missing, kind_of(store)) == {"journal_never_updates"}
+
+
+def test_a_guard_whose_work_does_nothing_is_missed(opened, postgres_url: str) -> None:
+    store = opened(postgres_url)
+    run(
+        store,
+        "CREATE OR REPLACE FUNCTION journal_head_forward() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN IF false THEN RAISE EXCEPTION 'the journal keeps its head'; END IF; RETURN NEW; END $$",
+    )
+    assert store.read(guards.missing, "postgresql") == {"journal_head_goes_forward"}
