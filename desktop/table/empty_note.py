@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 WIDEST = 420
@@ -22,7 +23,6 @@ class EmptyNote(QWidget):
         self.label.setProperty("role", "quiet")
         self.label.setWordWrap(True)
         self.label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.label.setFixedWidth(WIDEST)
         self.button = QPushButton(self)
         self.button.setObjectName(f"{name}.button")
         self.button.clicked.connect(self._do)
@@ -38,11 +38,20 @@ class EmptyNote(QWidget):
         """Set the sentence, and the button with what it does; without a text there is no button."""
         self._act = act
         self.label.setText(text)
-        # A layout asks a wrapped label for its height only when it may be as wide as it likes.
-        self.label.setMinimumHeight(self.label.heightForWidth(WIDEST))
+        self._wrap()
         self.button.setText(button)
         self.button.setAccessibleName(button)
         self.button.setVisible(bool(button))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the sentence be read whole in a narrow table too."""
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        width = max(80, min(WIDEST, self.width() - 24))
+        # Qt gives -1 for a label without words.
+        self.label.setFixedSize(width, max(0, self.label.heightForWidth(width)))
 
     def _do(self) -> None:
         if self._act is not None:

@@ -82,6 +82,8 @@ def check_figure(row: CheckRow, train: BoardTrain) -> str:
 def _assigned_figure(row: CheckRow, train: BoardTrain) -> str:
     if row.mark is Mark.FINE:
         said = translate("dispatch", "{boxes} boxes on {wagons} wagons")
+        if len(train.load.wagons) == 1:
+            said = translate("dispatch", "{boxes} boxes on one wagon")
         return said.format(boxes=len(train.boxes), wagons=len(train.load.wagons))
     if not row.total:
         return translate("dispatch", "{teu} TEU").format(teu=formats.teu(row.done))
@@ -203,8 +205,7 @@ def _note(row: CheckRow, messages: Messages) -> str:
         said = translate("dispatch", "{sentence} Next: {desk}.")
         return said.format(sentence=messages.sentence(first.reason.finding), desk=word(first.reason.turn))
     if _is_half_loaded(row) and first.finding is not None:
-        half = translate("dispatch", "Legal once what is planned for it is loaded. As it stands: {broken}")
-        return half.format(broken=short_layout(first.finding, messages))
+        return translate("dispatch", "Legal once what is planned for it is loaded.")
     if first.finding is not None:
         return messages.sentence(first.finding)
     if row.check is Check.LOADED:
@@ -250,6 +251,8 @@ def short_reason(reason: Reason, messages: Messages, now: datetime) -> str:
         return translate("dispatch", "hold: {kind}, {since}").format(kind=kind, since=since)
     if found.code == "departure_buried":
         return translate("dispatch", "{count} on top").format(count=found.facts["lifts"])
+    if found.code in ("embargo_banned", "embargo_banned_until_lifted", "embargo_quota_full"):
+        return translate("dispatch", "banned by order {order}").format(order=found.facts["order"])
     if found.code == "departure_place":
         return messages.fact("where", found.facts["where"])
     short = {

@@ -99,6 +99,8 @@ def test_a_half_loaded_wagon_looks_unfinished_and_not_refused(dispatcher: Dispat
     assert {box.look.tone for box in look.wagons[0].look.boxes} == {Tone.NORMAL}
     assert look.wagons[0].tone is Tone.NORMAL
     screen.view.board.canvas.check_opened.emit(train, Check.LAYOUT)
+    note = screen.view.trucks.note
+    assert note.label.geometry().right() <= note.width(), "what an empty table says fits a narrow one"
     (bands,) = screen.view.board.canvas.bands
     assert " ".join(bands.note) == bands.look.open.note, "the sentence is whole, in as many lines as it needs"
     assert bands.note_line(len(bands.note) - 1).bottom() <= bands.open.bottom()
