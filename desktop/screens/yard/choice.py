@@ -12,7 +12,7 @@ from db.queries.yard_stock import StockRow
 from desktop import formats
 from desktop.screen import Desk
 from desktop.screens.yard.looks import box_look, position_words
-from desktop.screens.yard.state import State
+from desktop.screens.yard.state import Cell, State
 from desktop.screens.yard.view import YardView
 
 
@@ -86,6 +86,8 @@ class Choice(QObject):
             state.visit_id = None
         elif stack is not None:
             state.cell = (stack.block, stack.bay, stack.row)
+        if state.cell is None and row is None:
+            state.cell = _first_stack(state)
         view.plan.choose(*(state.cell or ("", 0, 0)))
         view.views.show_cell(state.ground, state.light, state.cell, state.visit_id)
         if state.visit_id is None:
@@ -146,3 +148,10 @@ class Choice(QObject):
         self._state.cell, self._state.visit_id = (block, bay, row), None
         self._select()
         self.show()
+
+
+def _first_stack(state: State) -> Cell | None:
+    """Return the first cell in which anything stands: a bay is to be seen before anything is chosen."""
+    stacks = (stack for block in state.ground.stacks.values() for stack in block)
+    first = min(stacks, key=lambda stack: (stack.block, stack.bay, stack.row), default=None)
+    return None if first is None else (first.block, first.bay, first.row)

@@ -74,7 +74,7 @@ class YardView(QWidget):
             button.setChecked(each is key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Step back by Esc: from a box that was found to the search, there to all boxes, then to the stock."""
+        """Step back by Esc: from what was found to the search, there to all boxes, then to the stock."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
             return

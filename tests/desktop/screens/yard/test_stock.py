@@ -32,6 +32,14 @@ def test_every_box_is_listed_and_every_block_drawn(yard: Yardman) -> None:
     assert look(yard, "A").teu_hundredths == 4 * 200 + 3 * 100
 
 
+def test_the_first_bay_is_seen_before_anything_is_chosen(yard: Yardman) -> None:
+    assert (yard.chosen, yard.screen.state.cell) == ("", ("A", 1, 1))
+    across = yard.view.views.across.area.look
+    assert across is not None
+    assert len(across.boxes) == 3
+    assert yard.desktop.window.table_of_actions.blocked("yard.move") == "choose a box first"
+
+
 def test_a_search_makes_everything_else_pale(yard: Yardman) -> None:
     wanted = yard.long[1]
     yard.press(Key.Key_F)
