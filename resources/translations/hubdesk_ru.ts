@@ -3681,8 +3681,16 @@
         <translation>Поезд {number} был уже объявлен, и этот список заменяет прежний: теперь {boxes}, добавлено {added}, изменено {changed}, убрано {removed}.</translation>
     </message>
     <message>
-        <source>{boxes} are announced with {carriers} too: {numbers}.</source>
-        <translation>{boxes} объявлено и с {carriers}: {numbers}.</translation>
+        <source>{n} boxes are announced with {shared} too: {named}.</source>
+        <translation>Контейнеров {n}, они объявлены и с {shared}: {named}.</translation>
+    </message>
+    <message>
+        <source>{n} boxes are {shared} by other visits: {named}.</source>
+        <translation>Контейнеров {n}, по другим визитам: {shared}; {named}.</translation>
+    </message>
+    <message>
+        <source>{n} wagons are announced with {shared} too: {named}.</source>
+        <translation>Вагонов {n}, они объявлены и с {shared}: {named}.</translation>
     </message>
     <message>
         <source>{listed} and {more} more</source>
