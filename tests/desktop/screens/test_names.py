@@ -67,7 +67,7 @@ def is_control(widget: QWidget) -> bool:
     if isinstance(widget, QScrollBar):
         return False
     if widget.metaObject().className() == "QComboBoxListView" and not widget.isVisible():
-        # Qt makes the list of a choice when it likes; it has its names when it opens, which is looked at apart.
+        # Qt makes the list of a choice when it likes; its names come when it opens, which is looked at apart.
         return False
     if isinstance(widget, QLabel):
         return "<a " in widget.text() or widget.focusPolicy() != Qt.FocusPolicy.NoFocus
