@@ -69,10 +69,12 @@ def put_new(new: Path, target: Path) -> bool:
         put(new, target)
         return True
     try:
+        # One file by two names: putting it in its own place settles it on the disk and leaves both.
         put(new, target)
     except BaseException:
         target.unlink()
         raise
+    new.unlink(missing_ok=True)
     return True
 
 

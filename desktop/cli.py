@@ -1,8 +1,9 @@
 """The entry point `hubdesk`: arguments become calls to the hub, and what comes of them becomes sentences.
 
 Results go to standard output, notices and progress to standard error. Exit codes: 0 done, 1 damage found or
-something refused, 2 no hub there, 64 wrong usage. Qt is imported only where something is shown or worded, and
-what reads a command line only where there is a command: the window is seen sooner without it.
+something refused, 2 no hub there or none that can be reached, 64 wrong usage. Qt is imported only where
+something is shown or worded, and what reads a command line only where there is a command: the window is seen
+sooner without it.
 """
 
 from __future__ import annotations
@@ -16,8 +17,25 @@ from db.errors import StorageProblem
 from desktop.entrance import NO_HUB, REFUSED, USAGE, messages, open_window
 from domain.refusal import Refusal
 
+# What `hub.check` calls no hub, too: there is none at the place, or none that can be reached or read.
 _NO_HUB: Final = frozenset(
-    {"storage_absent", "storage_not_hub", "storage_not_database", "storage_other_program"}
+    {
+        "storage_absent",
+        "storage_no_hub",
+        "storage_not_database",
+        "storage_other_program",
+        "storage_folder_missing",
+        "storage_is_folder",
+        "storage_no_file",
+        "storage_unreadable",
+        "storage_locked",
+        "storage_newer",
+        "storage_unreachable",
+        "storage_password",
+        "storage_no_database",
+        "storage_too_many",
+        "storage_driver_missing",
+    }
 )
 # What was typed is no place for a hub, whatever lies where.
 _MISTYPED: Final = frozenset({"storage_url_wrong", "storage_kind_unknown"})

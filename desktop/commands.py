@@ -8,25 +8,25 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
+from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 from db.errors import StorageProblem
+from desktop.arguments import instant, usage_words, whole_number, wrong
 from desktop.entrance import REFUSED, USAGE, make_own_folder, messages, open_window, own_hub
-from domain.refusal import Fact
 
 if TYPE_CHECKING:
     from db.store import Store
-    from desktop.messages import Messages
-    from hub.interchange.manifest import ManifestRow
     from hub.progress import Progress, Report
 
 program = typer.Typer(
     name="hubdesk",
+    context_settings={"help_option_names": ["-h", "--help"]},
     help="Terminal operations for an inland rail and road container hub.",
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -35,10 +35,24 @@ program = typer.Typer(
 imports = typer.Typer(help="Take a list in.", rich_markup_mode=None)
 program.add_typer(imports, name="import")
 
+
+def print_version(wanted: bool) -> None:
+    """Print the version and end there, where it is asked for."""
+    if wanted:
+        print(f"hubdesk {version('hubdesk')}")
+        raise typer.Exit
+
+
 DbOption = Annotated[
     str | None,
     typer.Option("--db", metavar="FILE-OR-URL", help="The hub; without it your own in the data folder."),
 ]
+LONG_PAST: Final = timedelta(days=1)
+"""A train that was to come so long ago is more likely a wrong date than a late list."""
+VersionOption = Annotated[
+    bool, typer.Option("--version", is_eager=True, callback=print_version, help="Say which hubdesk this is.")
+]
+BackupArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
 
 
 @dataclass(frozen=True)
@@ -47,6 +61,8 @@ class Given:
 
     clock: Callable[[], datetime]
     hub: str = ""
+    named: bool = False
+    """Whether the hub was named with `--db`."""
 
 
 def run_command(arguments: Sequence[str], clock: Callable[[], datetime]) -> int:
@@ -57,34 +73,40 @@ def run_command(arguments: Sequence[str], clock: Callable[[], datetime]) -> int:
         return stop.exit_code
     except typer.Abort:
         return REFUSED
-    except typer.TyperException as wrong:
-        print(f"{wrong.format_message()}\nSee hubdesk --help.", file=sys.stderr)
+    except typer.TyperException as error:
+        print(usage_words(error), file=sys.stderr)
         return USAGE
     return outcome if isinstance(outcome, int) else 0
 
 
 @program.callback(invoke_without_command=True)
-def window(context: typer.Context, db: DbOption = None) -> int:
+def window(context: typer.Context, db: DbOption = None, show_version: VersionOption = False) -> int:  # noqa: ARG001
     """Open the window on the hub; the commands below work without one."""
-    context.obj = replace(given(context), hub=db or own_hub())
+    context.obj = replace(given(context), hub=db or own_hub(), named=db is not None)
     return open_window(db or "", given(context).clock) if context.invoked_subcommand is None else 0
 
 
 @program.command()
 def demo(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="Where the demonstration hub is to be.")],
-    days: Annotated[int, typer.Option(min=3, max=3650, help="How many days it has behind it.")] = 120,
-    seed: Annotated[int, typer.Option(help="Another seed, another hub.")] = 7,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="Where the demonstration hub is to be.")],
+    days: Annotated[
+        str, typer.Option(metavar="DAYS", help="How many days it has behind it, 3 to 3650.")
+    ] = "120",
+    seed: Annotated[str, typer.Option(metavar="NUMBER", help="Another seed, another hub.")] = "7",
     at: Annotated[str | None, typer.Option("--now", metavar="ISO", help="When it ends.")] = None,
-    force: Annotated[bool, typer.Option("--force", help="Replace what is there.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the hub that is there.")] = False,
 ) -> int:
     """Make a demonstration hub that ends in the middle of a shift."""
     from hub.demo import make_demo
 
-    end = instant(at) if at else given(context).clock()
+    refuse_db(context)
+    end = instant(at, "--now") if at else given(context).clock()
+    past = whole_number(days, "--days", 3, 3650)
+    chosen = whole_number(seed, "--seed", 0, 2**63 - 1)
     with shown_progress() as progress:
-        made = make_demo(file, days=days, seed=seed, now=end, force=force, progress=progress)
+        made = make_demo(file, days=past, seed=chosen, now=end, force=force, progress=progress)
+    tell_kept(made.kept)
     print(f"{file}: {made.visits} visits, {made.events} events")
     return 0
 
@@ -92,70 +114,75 @@ def demo(
 @imports.command("manifest")
 def import_manifest(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help="A train's list, UTF-8 CSV.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A train's list, UTF-8 CSV.")],
     carrier: Annotated[str, typer.Option(metavar="NO", help="Train number; NO@DATE where two have it.")],
     eta: Annotated[str, typer.Option(metavar="ISO", help="When it is expected.")],
 ) -> int:
     """Announce a train from its list: the whole list or nothing."""
+    from desktop.report_words import list_summary, row_lines
     from hub.interchange.manifest import import_manifest as take
 
-    expected, content = instant(eta), read_file(file)
+    expected, content = instant(eta, "--eta"), read_file(file)
     with open_hub(given(context), create=True) as store:
         report = take(store, content, carrier, expected, file.name)
     words = messages()
-    for row in (*report.refused, *report.warnings):
-        print(row_words(words, row), file=sys.stderr)
-    said = "manifest_refused" if report.refused else "manifest_taken"
-    print(words.worded(said, {"boxes": report.accepted, "rows": len(report.refused), "number": carrier}))
+    for line in row_lines(words, report.refused or report.warnings):
+        print(line, file=sys.stderr)
+    if not report.refused and given(context).clock() - expected > LONG_PAST:
+        print(words.worded("manifest_long_past", {"eta": expected}), file=sys.stderr)
+    print(list_summary(report, carrier))
     return REFUSED if report.refused else 0
 
 
 @program.command()
 def check(context: typer.Context) -> int:
     """Prove the hub: storage, journal, yard, carriers and figures."""
-    from hub.check import Verdict
+    from desktop.report_words import check_lines
     from hub.check import check as prove
 
     with shown_progress() as progress:
         report = prove(given(context).hub, progress)
-    words = messages()
-    for finding in report.findings:
-        print(words.sentence(finding))
-    said = {Verdict.SOUND: "check_sound", Verdict.DAMAGED: "check_damaged", Verdict.NO_HUB: "check_no_hub"}
-    print(words.worded(said[report.verdict], {"place": report.place}))
+    for line in check_lines(messages(), report):
+        print(line)
     return int(report.verdict)
 
 
 @program.command()
-def backup(context: typer.Context, file: Path) -> int:
+def backup(context: typer.Context, file: BackupArgument) -> int:
     """Copy the hub while it is worked on, and prove the copy."""
     from hub.backup import back_up
 
     with shown_progress() as progress:
-        back_up(given(context).hub, file, progress)
+        made = back_up(given(context).hub, file, progress)
+    print(messages().worded("backup_proved", {"events": made.count}), file=sys.stderr)
     print(file)
     return 0
 
 
 @program.command()
-def restore(context: typer.Context, file: Path) -> int:
+def restore(context: typer.Context, file: BackupArgument) -> int:
     """Put a proven backup in the hub's place; what it replaces is kept beside it."""
     from hub.backup import restore as put_back
 
     asked = given(context)
+    make_own_folder(asked.hub)
     with shown_progress() as progress:
         kept = put_back(file, asked.hub, now=asked.clock(), progress=progress)
-    if kept is not None:
-        print(messages().worded("restore_kept", {"place": str(kept)}), file=sys.stderr)
+    print(messages().worded("restore_proved"), file=sys.stderr)
+    tell_kept(kept)
     print(asked.hub)
     return 0
 
 
 @program.command()
-def tour(out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")]) -> int:
+def tour(
+    context: typer.Context,
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")],
+) -> int:
     """Work a shift through the real windows and keep a picture of each step."""
     from desktop.tour import make_ground, take_tour
 
+    refuse_db(context)
     make_picture_folder(out)
     with TemporaryDirectory(prefix="hubdesk-tour-") as folder:
         hub = Path(folder) / "hub.db"
@@ -173,12 +200,21 @@ def given(context: typer.Context) -> Given:
     return found
 
 
-def instant(text: str) -> datetime:
-    """Return the instant of an ISO text, in the computer's own zone where it names none; else wrong usage."""
-    try:
-        return datetime.fromisoformat(text).astimezone(UTC)
-    except ValueError:
-        raise typer.BadParameter(f"{text!r} is no time: write 2026-11-24T23:10+05:00") from None
+def refuse_db(context: typer.Context) -> None:
+    """Refuse `--db` before a command that makes a hub of its own: wrong usage."""
+    if given(context).named:
+        raise wrong("--db", f"{context.info_name} makes a hub of its own; leave --db out")
+
+
+def tell_kept(kept: Path | None) -> None:
+    """Say where a hub that was replaced is kept."""
+    if kept is not None:
+        print(messages().worded("restore_kept", {"place": str(kept)}), file=sys.stderr)
+
+
+def tell_new(place: str) -> None:
+    """Say that a new hub was made: whoever mistyped the name of another one sees it at once."""
+    print(messages().worded("hub_made", {"place": place}), file=sys.stderr)
 
 
 def read_file(file: Path) -> bytes:
@@ -202,12 +238,6 @@ def make_picture_folder(out: Path) -> None:
         raise StorageProblem("pictures_unwritable", place=str(out), said=error.strerror or "") from error
 
 
-def row_words(words: Messages, row: ManifestRow) -> str:
-    """Return what is wrong with a row of a list, with its line and column."""
-    facts: dict[str, Fact] = {"line": row.line, "column": row.column, "said": words.sentence(row)}
-    return words.worded("manifest_row", facts)
-
-
 @contextmanager
 def open_hub(given: Given, *, create: bool) -> Iterator[Store]:
     """Open the hub of a command, founded where it is new, and close it."""
@@ -221,6 +251,7 @@ def open_hub(given: Given, *, create: bool) -> Iterator[Store]:
         operator=getpass.getuser,
         workstation=platform.node,
         create=create,
+        founded=tell_new,
     )
     try:
         yield store

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,8 @@ class OpenedHub:
     rules: ClockSettings
     feed: Feed | None = None
     """What other processes commit; without one only our own acts are heard of."""
+    is_new: bool = False
+    """Whether it was founded just now, because there was none."""
 
     def backup(self, jobs: Jobs, clock: Callable[[], datetime], parent: QObject) -> ShiftBackup:
         """Return what backs the hub up at each shift change."""
@@ -49,16 +51,18 @@ def open_followed(place: str, clock: Callable[[], datetime], person: Person) -> 
 
     Raises StorageProblem, and has then changed nothing.
     """
+    made: list[str] = []
     store = open_hub(
         place,
         clock=clock,
         operator=lambda: person.operator,
         workstation=lambda: person.workstation,
         create=True,
+        founded=made.append,
     )
     with ExitStack() as closing:
         closing.callback(store.close)
-        opened = opened_hub(store, feed_of(store.url))
+        opened = replace(opened_hub(store, feed_of(store.url)), is_new=bool(made))
         closing.pop_all()
     return opened
 

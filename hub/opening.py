@@ -15,6 +15,10 @@ from hub.operations.founding import found_hub
 NEW_HUB: Final = "Container hub"
 
 
+def _nobody(_place: str) -> None:
+    """Tell nobody."""
+
+
 def open_hub(
     place: Place,
     *,
@@ -22,15 +26,17 @@ def open_hub(
     operator: Callable[[], str],
     workstation: Callable[[], str],
     create: bool,
+    founded: Callable[[str], None] = _nobody,
 ) -> Store:
     """Return the hub at a file's path or a URL, open; where there is none it is founded if `create` says so.
 
-    Raises StorageProblem, and has then changed nothing.
+    `founded` is then told where. Raises StorageProblem, and has then changed nothing.
     """
     with ExitStack() as closing:
         store = open_store(place, clock=clock, operator=operator, workstation=workstation, create=create)
         closing.callback(store.close)
         if store.read(is_empty):
             store.act(found_hub, NEW_HUB)
+            founded(store.place)
         closing.pop_all()
     return store

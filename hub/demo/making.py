@@ -6,15 +6,18 @@ import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from random import Random
 from typing import Final
 
 from db import copies, replacing
 from db.errors import StorageProblem
-from db.opening import open_store
+from db.opening import open_store, read_hub, url_of
+from db.places import check_writable
+from db.queries import settings
 from db.queries.unfinished import size_of
 from db.store import Store
 from domain.clocks import Clock, period, previous_period
@@ -30,10 +33,14 @@ HUB_NAME: Final = "Zhetysu (demonstration)"
 
 @dataclass(frozen=True)
 class Made:
-    """How many stays of boxes and how many events a demonstration hub has."""
+    """How many stays of boxes and how many events a demonstration hub has.
+
+    `kept` is where the hub that it replaces is kept: None where there was none, or a demonstration hub.
+    """
 
     visits: int
     events: int
+    kept: Path | None = None
 
 
 def make_demo(
@@ -42,19 +49,28 @@ def make_demo(
     """Make a demonstration hub in a file: `days` of past, and a shift under way at `now`.
 
     The same seed, days and now give the same hub. Raises StorageProblem `demo_exists` for a file that is
-    there unless `force` replaces it, and Cancelled; what was there is then untouched.
+    there unless `force` replaces it, which it does to hubs only that nobody has open, and Cancelled; what was
+    there is then untouched. A hub that is no demonstration is kept beside it.
     """
-    target = Path(place).absolute()
-    if target.exists() and not force:
-        raise StorageProblem("demo_exists", place=str(target))
+    target = Path(place).resolve()
+    _check_place(target, force=force)
     part = target.with_name(f".{target.name}.demo-{os.getpid()}")
     copies.discard(part)
     try:
         made = _make(part, days, seed, now.replace(second=0, microsecond=0), progress)
-        _put(part, target)
+        kept = _put(part, target, force=force)
     finally:
         copies.discard(part)
-    return made
+    return replace(made, kept=kept)
+
+
+def _check_place(target: Path, *, force: bool) -> None:
+    """Raise StorageProblem where no demonstration hub may be put, before it is made."""
+    check_writable(url_of(target))
+    if target.is_file() and not force:
+        raise StorageProblem("demo_exists", place=str(target))
+    if replacing.holds_hub(target):
+        replacing.check_unused(target)
 
 
 def _make(part: Path, days: int, seed: int, now: datetime, progress: Progress) -> Made:
@@ -106,8 +122,29 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _put(part: Path, target: Path) -> None:
-    """Give the new hub its name; what it replaces is let go once that is done."""
-    kept = replacing.replace_file(part, target, target.with_name(f".{target.name}.before-{os.getpid()}"))
-    if kept is not None:
+def _put(part: Path, target: Path, *, force: bool) -> Path | None:
+    """Give the new hub its name; return where what it replaces is kept, None where that is let go."""
+    if not force:
+        # Somebody may have put a file there meanwhile: another who makes a demonstration hub, too.
+        if not replacing.put_new(part, target):
+            raise StorageProblem("demo_exists", place=str(target))
+        return None
+    is_demo = not replacing.holds_hub(target) or _is_demo(target)
+    kept = replacing.replace_file(part, target, _free_name(target))
+    if kept is not None and is_demo:
         copies.discard(kept)
+        return None
+    return kept
+
+
+def _is_demo(target: Path) -> bool:
+    try:
+        return bool(read_hub(target, settings.value_of, settings.HUB_NAME, date.max) == HUB_NAME)
+    except StorageProblem:
+        return False
+
+
+def _free_name(target: Path) -> Path:
+    """Return a name beside the hub for the one that it replaces."""
+    names = (target.with_name(f"{target.stem}-before-demo-{n}{target.suffix}") for n in count(1))
+    return next(name for name in names if not name.exists())
