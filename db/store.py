@@ -13,6 +13,7 @@ from sqlalchemy import URL, Connection, func, select
 from db import engine
 from db.act import Act, Event
 from db.obstacles import explained, place_of
+from db.ordering import check_order
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from db.writes import figures, journal, operators
@@ -71,7 +72,7 @@ class Store:
         """Run `operation(act, …)`, append the event that it returns, keep the figures and commit.
 
         `happened_at` is now unless said otherwise. Raises what the operation raises (then nothing was
-        written), Refusal `happened_in_future`, or StorageProblem.
+        written), Refusal `happened_in_future`, `happened_before` (`db.ordering`), or StorageProblem.
         """
         with explained(self.url), self._writer.begin() as connection:
             head = journal.head(connection)
@@ -86,6 +87,7 @@ class Store:
             )
             figures.open_shifts(connection, now, act.clocks)
             event = operation(act, *args, **kwargs)
+            check_order(act, event)
             self._append(connection, act, event, head.digest)
             operators.learn(connection, (act.operator,))
         return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)

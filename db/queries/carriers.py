@@ -162,6 +162,15 @@ def open_wagon_stays(connection: Reading, number: str) -> tuple[WagonFacts, ...]
     )
 
 
+def wagon_here(connection: Reading, number: str, *, but: int | None = None) -> WagonFacts | None:
+    """Return the other stay by which a wagon of that number stands here, None where there is none.
+
+    One that was removed has been taken away: it may come again.
+    """
+    known = (each for each in open_wagon_stays(connection, number) if each.id != but)
+    return next((each for each in known if each.arrived_at is not None and each.removed_at is None), None)
+
+
 def carrier_counts(connection: Reading, carrier_id: int) -> BoxCounts:
     """Return how far the boxes of a carrier are."""
     inbound = visits.c.inbound_carrier_id == carrier_id

@@ -10,9 +10,9 @@ from db.queries.carriers import CarrierFacts, WagonFacts
 from domain.carriers import WagonStage
 from domain.refusal import Fact, Finding, Severity
 from hub.operations.announced_list import ReadBox, ReadList, elsewhere
-from hub.operations.announced_visits import was_detached
 from hub.operations.announcements import Noted
 from hub.operations.bans import at_announcement
+from hub.operations.wagon_stays import was_detached
 
 
 def notes_of(act: Act, read: ReadList, carrier: CarrierFacts) -> tuple[Noted, ...]:

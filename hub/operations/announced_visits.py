@@ -7,17 +7,17 @@ from itertools import count
 from typing import Any
 
 from db.act import Act
-from db.queries import carriers as queries
-from db.queries.carriers import CarrierFacts, WagonFacts, inbound_wagons, open_wagon_stays
+from db.queries.carriers import CarrierFacts, inbound_wagons
 from db.queries.visits import VisitFacts, last_departed, open_visits_of, unit_of_number
 from db.writes import carriers, holds, reference
 from db.writes import visits as writes
-from domain.carriers import CarrierKind, WagonAct, WagonStage, wagon_stage_after
+from domain.carriers import CarrierKind, WagonAct, wagon_stage_after
 from domain.events import SubjectKind
 from domain.figures import Mode
 from domain.seals import SealState, numbers
 from domain.visit import Outcome, Plan, VisitAct, Where, where_after
 from hub.operations.announced_list import ReadBox
+from hub.operations.wagon_stays import stay_here, stay_to_come
 
 About = frozenset[tuple[SubjectKind, int]]
 
@@ -56,8 +56,9 @@ def announce_wagons(
 ) -> dict[str, int]:
     """Make the train bring the wagons of its list, in their order, and return their stays by number.
 
-    A wagon that the train brings already keeps its stay; so does one that was left behind on the way. With
-    `behind` the boxes are no whole list: wagons of the train keep their places, new ones come behind them.
+    A wagon that the train brings already keeps its stay; so does one that was left behind on the way, that is
+    expected for a train to leave, or that stands here where the train has come. With `behind` the boxes are
+    no whole list: wagons of the train keep their places, new ones come behind them.
     """
     brings = inbound_wagons(act, carrier.id)
     known = {wagon.number: wagon.id for wagon in brings}
@@ -68,7 +69,12 @@ def announce_wagons(
     for number, wagon_type in types.items():
         place = places.get(number) or next(free)
         where = {"inbound_carrier_id": carrier.id, "inbound_place": place, "wagon_type": wagon_type}
-        wagon_id = known.get(number) or _left_behind(act, number)
+        late = carrier.arrived_at is not None and number not in known
+        here_id = stay_here(act, number, carrier.id, place) if late else None
+        if here_id is not None:
+            stays[number] = here_id
+            continue
+        wagon_id = known.get(number) or stay_to_come(act, number)
         if wagon_id is not None:
             carriers.change_wagon(act, wagon_id, **where)
         else:
@@ -167,15 +173,3 @@ def _delayed(act: Act, number: str) -> VisitFacts | None:
     found = open_visits_of(act, number)
     delayed = (Where.ANNOUNCED, Outcome.DELAYED_WITH_WAGON)
     return next((visit for visit in found if (visit.where_is, visit.outcome) == delayed), None)
-
-
-def was_detached(act: Act, wagon: WagonFacts) -> bool:
-    """Return whether a wagon was left behind on the way: it is announced, and its train is worked."""
-    brought_by = wagon.inbound_carrier_id
-    if wagon.stage is not WagonStage.ANNOUNCED or brought_by is None:
-        return False
-    return queries.carrier(act, brought_by).work_finished_at is not None
-
-
-def _left_behind(act: Act, number: str) -> int | None:
-    return next((wagon.id for wagon in open_wagon_stays(act, number) if was_detached(act, wagon)), None)

@@ -10,13 +10,12 @@ from db.queries import carriers as queries
 from db.queries import reference
 from db.queries.visits import inbound_of
 from db.writes import carriers, visits
-from domain.carriers import CarrierAct, CarrierKind, WagonAct, stage_after, wagon_stage_after
+from domain.carriers import CarrierAct, CarrierKind, stage_after
 from domain.clocks import Clock, period
 from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.train_name import ByNumberAndDate, normal_number, parse_index
 from domain.visit import VisitAct, Where, where_after
-from hub.operations import causal
 from hub.operations.announced_list import read_list
 from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import About, about, announce_boxes, announce_wagons, is_here
@@ -28,6 +27,7 @@ from hub.operations.consist import amend_consist
 from hub.operations.stages import settle
 from hub.operations.unexpected import take_as_found
 from hub.operations.unloading import finish_unloading, mark_missing
+from hub.operations.wagon_stays import let_arrive
 
 __all__ = [
     "amend_consist",
@@ -102,7 +102,8 @@ def arrive(act: Act, carrier_id: int) -> Event:
     """Let a train arrive: its announced boxes stand on it, its wagons are here; `result` is their number.
 
     A box that is on the terminal by another visit cannot stand on the train: it stays announced and is named
-    in the content. Raises Refusal `carrier_stage`, `happened_before`, `happened_in_future`.
+    in the content; so are wagons that stood here (`hub.operations.wagon_stays`).
+    Raises Refusal `carrier_stage`, `happened_before`, `happened_in_future`.
     """
     carrier = queries.carrier(act, carrier_id)
     stage_after(carrier.kind, CarrierAct.ARRIVE, carrier.stage)
@@ -114,18 +115,15 @@ def arrive(act: Act, carrier_id: int) -> Event:
     arrived = [each for each in coming if each not in here]
     for each in arrived:
         visits.change_visit(act, each.id, where_is=where_after(VisitAct.ARRIVE, each.where_is).value)
-    for wagon in wagons:
-        wagon_stage_after(WagonAct.ARRIVE, wagon.stage)
-        carriers.change_wagon(act, wagon.id, arrived_at=act.happened_at)
+    wagon_ids, wagons_here = let_arrive(act, wagons)
     carriers.change_carrier(act, carrier_id, arrived_at=act.happened_at)
-    wagon_ids = [wagon.id for wagon in wagons]
     settle(act, [carrier_id], wagon_ids)
     content = {
         "number": carrier.number,
         "boxes": len(arrived),
         "wagons": len(wagons),
         "here_already": [each.number for each in here],
-    }
+    } | ({"wagons_here_already": wagons_here} if wagons_here else {})
     subjects = about([carrier_id], [each.id for each in arrived], wagon_ids)
     return Event(EventKind.ARRIVE, f"carrier:{carrier_id}", content, subjects, result=len(arrived))
 
@@ -134,7 +132,6 @@ def start_unloading(act: Act, carrier_id: int) -> Event:
     """Begin the unloading before a box is lifted. Raises Refusal `carrier_stage`, `happened_before`."""
     carrier = queries.carrier(act, carrier_id)
     stage_after(carrier.kind, CarrierAct.START_WORK, carrier.stage)
-    causal.check_after(act, (EventKind.ARRIVE.value, carrier.arrived_at))
     carriers.change_carrier(act, carrier_id, work_started_at=act.happened_at)
     settle(act, [carrier_id])
     content = {"number": carrier.number}

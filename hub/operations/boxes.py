@@ -67,10 +67,11 @@ def set_customs(
     """Record how far customs are. A status is no hold and sets none: holds are set and released by people.
 
     A `number` of None leaves the paper's number as it is known; the deadline belongs to the status, so that
-    without a new one there is none. Raises Refusal `visit_unknown`, `visit_where`.
+    without a new one there is none. Raises Refusal `visit_unknown`, `visit_where`, `happened_before`.
     """
     visit = visits.visit(act, visit_id)
     where_after(VisitAct.SET_CUSTOMS, visit.where_is)
+    causal.check_known(act, visit)
     paper = number.strip() if number and number.strip() else visit.customs_number
     change_visit(act, visit_id, customs_status=status.value, customs_number=paper, customs_deadline=deadline)
     content = {
@@ -87,7 +88,7 @@ def set_customs(
 def remark(act: Act, subject_kind: SubjectKind, subject_id: int, text: str) -> Event:
     """Keep what somebody has to say about a box, a train, a truck or a wagon, also after it has left.
 
-    Raises Refusal `remark_missing`, `visit_unknown`, `carrier_unknown` or `wagon_unknown`.
+    Raises Refusal `remark_missing`, `visit_unknown`, `carrier_unknown`, `wagon_unknown` or `happened_before`.
     """
     said = text.strip()
     if not said:
@@ -104,7 +105,9 @@ def remark(act: Act, subject_kind: SubjectKind, subject_id: int, text: str) -> E
 def _number(act: Act, subject_kind: SubjectKind, subject_id: int) -> str:
     match subject_kind:
         case SubjectKind.VISIT:
-            return visits.visit(act, subject_id).number
+            visit = visits.visit(act, subject_id)
+            causal.check_known(act, visit)
+            return visit.number
         case SubjectKind.CARRIER:
             return carriers.carrier(act, subject_id).number
         case SubjectKind.WAGON:

@@ -8,32 +8,24 @@ from db.queries.assignments import assigned_to
 from db.queries.carriers import WagonFacts
 from db.queries.visits import VisitFacts, inbound_of, visit
 from db.writes import assignments, carriers, visits
-from domain.carriers import CarrierAct, CarrierKind, WagonAct, stage_after, wagon_may
+from domain.carriers import CarrierAct, WagonAct, stage_after, wagon_may
 from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.visit import Outcome, Plan, VisitAct, Where, plan_after, where_after
-from hub.operations import causal
 from hub.operations.announced_visits import about
 from hub.operations.stages import settle
-
-_ANNOUNCED = {
-    CarrierKind.TRAIN_IN: EventKind.ANNOUNCE_TRAIN,
-    CarrierKind.TRAIN_OUT: EventKind.PLAN_TRAIN,
-    CarrierKind.TRUCK: EventKind.ANNOUNCE_TRUCK,
-}
 
 
 def cancel_announcement(act: Act, carrier_id: int, reason: str) -> Event:
     """Cancel a train or truck that does not come, or a train that does not leave; its boxes stay plannable.
 
     Boxes that it was to bring are cancelled with it, those that it was to take need another way out. Raises
-    Refusal `reason_missing` or `carrier_stage`.
+    Refusal `reason_missing`, `carrier_stage` or `happened_before`.
     """
     if not reason.strip():
         raise Refusal("reason_missing", act=CarrierAct.CANCEL.value)
     carrier = queries.carrier(act, carrier_id)
     stage_after(carrier.kind, CarrierAct.CANCEL, carrier.stage)
-    causal.check_after(act, (_ANNOUNCED[carrier.kind].value, carrier.announced_at))
     coming = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
     for each in coming:
         cancel_visit(act, each)
@@ -68,9 +60,16 @@ def cancel_visit(act: Act, visit: VisitFacts, outcome: Outcome | None = None) ->
 
 
 def cancel_wagon(act: Act, wagon: WagonFacts) -> None:
-    """Cancel the stay of a wagon that does not come; one that came stays as it is."""
-    if wagon_may(WagonAct.CANCEL, wagon.stage):
+    """Cancel the stay of a wagon that does not come; one that came stays as it is.
+
+    One that a train is to leave with is still expected for that, and nobody says any more what brings it.
+    """
+    if not wagon_may(WagonAct.CANCEL, wagon.stage):
+        return
+    if wagon.outbound_carrier_id is None:
         carriers.change_wagon(act, wagon.id, cancelled_at=act.happened_at)
+    else:
+        carriers.change_wagon(act, wagon.id, inbound_carrier_id=None, inbound_place=None)
 
 
 def _leave_behind(act: Act, visit_id: int) -> None:
@@ -85,6 +84,6 @@ def _free_wagons(act: Act, carrier_id: int) -> list[int]:
     wagons = queries.outbound_wagons(act, carrier_id)
     for wagon in wagons:
         carriers.change_wagon(act, wagon.id, outbound_carrier_id=None, outbound_place=None)
-        if wagon.inbound_carrier_id is None:
-            cancel_wagon(act, wagon)
+        if wagon.inbound_carrier_id is None and wagon_may(WagonAct.CANCEL, wagon.stage):
+            carriers.change_wagon(act, wagon.id, cancelled_at=act.happened_at)
     return [wagon.id for wagon in wagons]

@@ -1,10 +1,16 @@
-"""When an act may have happened, by what is on record of its box, its carrier or its wagon."""
+"""When an act may have happened, by the times on record of its box, its carrier or its wagon.
+
+What the rows do not remember the journal does: `domain.causality`, kept by the store's door (`db.ordering`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from db.act import Act
+from db.ordering import follow
 from db.queries import carriers
 from db.queries.carriers import CarrierFacts, WagonFacts
 from db.queries.figures import last_counted
@@ -12,15 +18,31 @@ from db.queries.visits import VisitFacts
 from db.queries.yard import last_lift
 from domain.carriers import CarrierKind
 from domain.causality import check_happened
-from domain.events import EventKind
+from domain.events import EventKind, SubjectKind
+from domain.figures import Mode
 
 Milestone = tuple[str, datetime | None]
+
+_ANNOUNCED: Final = {Mode.RAIL: EventKind.ANNOUNCE_TRAIN, Mode.ROAD: EventKind.ANNOUNCE_TRUCK}
 
 
 def check_after(act: Act, *milestones: Milestone) -> None:
     """Raise Refusal `happened_before` where the act happened before a milestone that is known."""
     known = [(what, at) for what, at in milestones if at is not None]
     check_happened(act.happened_at, act.now, known)
+
+
+def check_follows(act: Act, kind: EventKind, visit_ids: Iterable[int]) -> None:
+    """Refuse what is done to boxes within an event of another kind as an event of this kind would be."""
+    follow(act, kind, [(SubjectKind.VISIT, visit_id) for visit_id in visit_ids])
+
+
+def check_known(act: Act, visit: VisitFacts) -> None:
+    """Refuse what was planned or said of a box before it was announced, or had come before its list."""
+    if act.happened_at < visit.announced_at:
+        arrived = _arrival(act, visit)
+        announced = (_ANNOUNCED[visit.inbound_mode].value, visit.announced_at)
+        check_after(act, announced if arrived[1] is None else min(announced, arrived, key=_instant))
 
 
 def check_arrived(act: Act, visit: VisitFacts) -> None:
@@ -42,11 +64,6 @@ def check_counted(act: Act, visit: VisitFacts) -> None:
     check_after(act, *milestones, *([(counted.kind.value, counted.happened_at)] if counted else []))
 
 
-def check_carrier(act: Act, carrier: CarrierFacts) -> None:
-    """Refuse what happened to a carrier before it arrived."""
-    check_after(act, _arrival_of(carrier))
-
-
 def check_wagon(act: Act, wagon: WagonFacts) -> None:
     """Refuse what happened to a wagon before it arrived, was placed, marked or removed."""
     check_after(
@@ -56,6 +73,11 @@ def check_wagon(act: Act, wagon: WagonFacts) -> None:
         (EventKind.MARK_WAGONS.value, wagon.bad_ordered_at),
         (EventKind.REMOVE_WAGONS.value, wagon.removed_at),
     )
+
+
+def _instant(milestone: Milestone) -> datetime:
+    assert milestone[1] is not None
+    return milestone[1]
 
 
 def _arrival(act: Act, visit: VisitFacts) -> Milestone:

@@ -120,7 +120,7 @@ def settle_in(
     """Inspect a box that its visit says is on the terminal, stand it there, count it, begin the work."""
     done, content = inspect(act, replace(box, where_is=Where.ON_TERMINAL), seen)
     came_from, went_to = _stand(act, carrier, box, seen)
-    if carrier.work_started_at is None and carrier.work_finished_at is None:
+    if _began_by(act, carrier):
         carriers.change_carrier(act, carrier.id, work_started_at=act.happened_at)
     wagon_ids = [box.inbound_wagon_id] if box.inbound_wagon_id is not None else []
     settle(act, [carrier.id], wagon_ids)
@@ -146,6 +146,12 @@ def _carrier_of(act: Act, box: VisitFacts, how: VisitAct) -> CarrierFacts:
         # A missing box turns up whenever it does, also after its train was worked.
         stage_after(carrier.kind, CarrierAct.CHECK_IN, carrier.stage)
     return carrier
+
+
+def _began_by(act: Act, carrier: CarrierFacts) -> bool:
+    """Return whether the work began with this box: nothing was lifted or said to begin before."""
+    started = carrier.work_started_at
+    return carrier.work_finished_at is None if started is None else act.happened_at < started
 
 
 def _stand(act: Act, carrier: CarrierFacts, box: VisitFacts, seen: Inspection) -> tuple[str, Position]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from db.act import Act
 from db.queries import carriers as queries
+from db.queries.carriers import CarrierFacts
 from db.queries.departures import unit_departures, wagon_departures
 from db.queries.visits import inbound_of
 from domain.carriers import CarrierKind
@@ -13,6 +14,7 @@ from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.visit import Where
 from hub.operations.causal import Milestone, check_after
+from hub.operations.trucks import refuse_if_here
 
 
 def check_comes(
@@ -24,12 +26,13 @@ def check_comes(
 
 
 def check_came(act: Act, carrier_ids: Iterable[int]) -> None:
-    """Refuse a reversal after which a train or truck did not come, but boxes of it did.
+    """Refuse a reversal after which a train or truck did not come, but boxes of it did, or came twice.
 
-    Raises Refusal `reversal_overtaken`.
+    Raises Refusal `reversal_overtaken`, `truck_here`.
     """
     for carrier_id in carrier_ids:
         carrier = queries.carrier(act, carrier_id)
+        _check_once(act, carrier)
         if carrier.kind is CarrierKind.TRAIN_OUT or (carrier.arrived_at and not carrier.cancelled_at):
             continue
         boxes = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
@@ -37,3 +40,9 @@ def check_came(act: Act, carrier_ids: Iterable[int]) -> None:
         came = any(each.where_is is not Where.ANNOUNCED or each.checked_in_at for each in boxes)
         if worked or came or (boxes and carrier.cancelled_at is not None):
             raise Refusal("reversal_overtaken", table="visits")
+
+
+def _check_once(act: Act, carrier: CarrierFacts) -> None:
+    here = carrier.arrived_at is not None and carrier.departed_at is None and carrier.cancelled_at is None
+    if carrier.kind is CarrierKind.TRUCK and here:
+        refuse_if_here(act, carrier.number, but=carrier.id)

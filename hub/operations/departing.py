@@ -48,7 +48,8 @@ def depart(act: Act, carrier_id: int) -> Event:
     for box in left_behind:
         leave_behind(act, box.visit_id)
     boxes = _board(act, leaving)
-    _check_time(act, train, boxes)
+    for wagon in train.wagons:
+        causal.check_wagon(act, wagon)
     facts = facts_of(act, boxes, leaving, finished=True)
     for visit in boxes:
         check_departure(facts[visit.id], Purpose.DEPART, act.happened_at)
@@ -115,18 +116,6 @@ def _pass_through(
         outbound_mode=Mode.RAIL.value,
         loaded_at=act.happened_at,
     )
-
-
-def _check_time(act: Act, train: TrainLoad, boxes: Iterable[VisitFacts]) -> None:
-    causal.check_after(
-        act,
-        (EventKind.PLAN_TRAIN.value, train.carrier.announced_at),
-        (EventKind.ARRIVE.value, train.carrier.arrived_at),
-        *((EventKind.LOAD.value, visit.loaded_at) for visit in boxes),
-        *((EventKind.CHECK_IN.value, visit.checked_in_at) for visit in boxes),
-    )
-    for wagon in train.wagons:
-        causal.check_wagon(act, wagon)
 
 
 def _let_go(act: Act, visit: VisitFacts) -> Counted:

@@ -21,7 +21,6 @@ from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
 from domain.visit import VisitAct, plan_after, where_after
 from domain.yard import MoveKind, Position, Slot
-from hub.operations import causal
 from hub.operations.departing import depart
 from hub.operations.loading import Loaded, after, load_box, wanted
 from hub.operations.planned_trains import Placement
@@ -88,7 +87,6 @@ def take_off(
         raise LookupError(f"visit {visit_id} is on its way out and loaded nowhere")
     train = carrier(act, stood.carrier_id)
     stage_after(train.kind, CarrierAct.TAKE_OFF, train.stage)
-    causal.check_after(act, (EventKind.LOAD.value, stood.loaded_at))
     came_from = _named(act, train, stood)
     check_position(act, visit, to)
     plan_writes.take_off(act, visit_id)

@@ -22,7 +22,7 @@ def set_hold(
 ) -> Event:
     """Hold boxes for one reason. `result` is a tuple of the holds' ids, in the order of the boxes.
 
-    Raises Refusal `nothing_chosen`, `reason_missing`, `visit_unknown`, `visit_where`.
+    Raises Refusal `nothing_chosen`, `reason_missing`, `visit_unknown`, `visit_where`, `happened_before`.
     """
     said = " ".join(reason.split())
     if not visit_ids:
@@ -32,6 +32,7 @@ def set_hold(
     held = visits.visits_of(act, visit_ids)
     for visit in held:
         where_after(VisitAct.SET_HOLD, visit.where_is)
+        causal.check_known(act, visit)
     ids = tuple(writes.set_hold(act, visit.id, kind.value, said, reference) for visit in held)
     content = {"hold": kind.value, "reason": said, "reference": reference, "holds": ids}
     return _event(EventKind.SET_HOLD, held, content, result=ids)

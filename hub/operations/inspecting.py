@@ -86,10 +86,10 @@ def _number(act: Act, visit: VisitFacts) -> tuple[Finding, ...]:
 
 
 def _look_at_seal(act: Act, visit: VisitFacts, seen: SealSeen) -> tuple[SealResult, tuple[int, ...]]:
-    """Compare what was seen with what is on record; where nobody looked, what was found before stands."""
+    """Compare what was seen with what is on record; what was found stands where nobody looked, or later."""
     on_record = current_seals(act, visit.id)
-    known = () if seen.looked_at else tuple(seal for seal in on_record if seal.state in LOOKED_AT)
-    if known:
+    known = tuple(seal for seal in on_record if seal.state in LOOKED_AT)
+    if known and (not seen.looked_at or any(seal.changed_at > act.happened_at for seal in known)):
         unseen = tuple(seal for seal in on_record if seal not in known)
         keep_seals(act, visit.id, unseen, SealResult(SealState.NOT_CHECKED, None, None))
         return _found_before(known), ()
@@ -112,9 +112,10 @@ def _weigh(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[tuple[Finding
     settings = settings_today(act)
     known = replace(visit, max_gross_kg=seen.max_gross_kg or visit.max_gross_kg)
     changed: dict[str, Any] = {"max_gross_kg": known.max_gross_kg}
-    if seen.weighed_kg is not None:
-        if seen.weighed_kg <= 0:
-            raise Refusal("weight_missing")
+    if seen.weighed_kg is not None and seen.weighed_kg <= 0:
+        raise Refusal("weight_missing")
+    # What was weighed since stands.
+    if seen.weighed_kg is not None and (visit.weighed_at is None or visit.weighed_at <= act.happened_at):
         known = replace(known, weighed_kg=seen.weighed_kg)
         gross_kg = counting_gross(known.declared_kg, known.weighed_kg, known.vgm_kg, settings.order)
         weighed = {"weighed_kg": seen.weighed_kg, "weighed_at": act.happened_at, "scale": seen.scale}

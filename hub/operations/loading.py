@@ -29,6 +29,7 @@ from hub.operations.plan_places import clear_place
 from hub.operations.planned_trains import Placement
 from hub.operations.train_load import TrainLoad, planned_box
 from hub.operations.train_wagons import never_came
+from hub.operations.wagon_stays import check_here_once
 
 
 @dataclass(frozen=True)
@@ -217,3 +218,4 @@ def _begin_work(act: Act, carrier: CarrierFacts, wagon: WagonFacts | None) -> No
         carrier_writes.change_carrier(act, carrier.id, work_finished_at=None)
     if wagon is not None and never_came(wagon):
         carrier_writes.change_wagon(act, wagon.id, arrived_at=act.happened_at)
+        check_here_once(act, [wagon.id])

@@ -17,7 +17,8 @@ def reclassify(act: Act, visit: VisitFacts, **changes: Any) -> tuple[Counted, ..
     """Change columns of a visit and return what that counts; nothing while it has not been counted in.
 
     A fact that is entered late (a weighing before the check-in) counts where the box was counted last: no
-    period then has a box leave a split that it was not in.
+    period then has a box leave a split that it was not in. What leaves leaves after all that was learned of
+    it: the store's door keeps that (`domain.causality`).
     """
     last = last_counted(act, visit.id)
     at = act.happened_at if last is None else max(act.happened_at, last.happened_at)

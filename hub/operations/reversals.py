@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from db.act import Act, Counted, Event
 from db.history import IN_BULK
+from db.ordering import check_nothing_rests
 from db.queries import figures, journal, yard
 from db.queries.journal import EventFacts
 from domain.events import EventKind, SubjectKind, check_reversible
@@ -13,32 +14,39 @@ from domain.refusal import Refusal
 from domain.yard import stack_faults
 from hub.operations.coming import check_came
 from hub.operations.counting import COUNTED_BY
+from hub.operations.plans_back import broken_rules, check_plans_back
 from hub.operations.stages import settle
 from hub.operations.train_wagons import check_plans
 from hub.operations.unloading import check_outcomes
+from hub.operations.wagon_stays import check_here_once
 
 
 def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
     """Take the event back, once; a reversal is not reversed.
 
     Raises Refusal `event_unknown`, `not_reversible`, `event_reversed` (it was already),
-    `reversal_overtaken` (the world has moved on), `reversal_stack` (boxes would float) or
-    `reversal_train_worked` (a box of a worked train would be without its outcome).
+    `reversal_overtaken` (the world has moved on), `reversal_stack` (boxes would float),
+    `reversal_train_worked` (a box of a worked train would be without its outcome), `truck_here` or
+    `wagon_here_already` (it came again since), and what refuses a plan that would be made now.
     """
     original = journal.event(act, event_id)
     _check_reversible(original)
     if original.reversed_by is not None:
         raise Refusal("event_reversed", event_id=event_id, reversed_by=original.reversed_by)
     counts = _counts_back(act, original)
-    act.undo(original.changes)
     about = journal.subjects_of(act, event_id)
+    broken = broken_rules(act, original, about)
+    act.undo(original.changes)
     _check_stacks(act, _blocks(original))
     visit_ids = _ids(about, SubjectKind.VISIT)
     carrier_ids, wagon_ids = _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON)
     check_outcomes(act, visit_ids)
     check_came(act, carrier_ids)
     check_plans(act, visit_ids, carrier_ids, wagon_ids)
+    check_here_once(act, wagon_ids)
+    check_nothing_rests(act, event_id, original.kind, about)
     settle(act, carrier_ids, wagon_ids)
+    check_plans_back(act, original, broken, broken_rules(act, original, about))
     content = {"event": event_id, "kind": original.kind.value, "reason": reason}
     return Event(
         EventKind.REVERSE,

@@ -19,7 +19,6 @@ from domain.clocks import Clock, period
 from domain.departure import check_departure
 from domain.departure_facts import Purpose
 from domain.events import EventKind, SubjectKind
-from domain.figures import Mode
 from domain.layout import Scope
 from domain.refusal import Refusal
 from domain.train_limits import refuse_over_limits, scopes_on_the_way
@@ -46,8 +45,6 @@ __all__ = [
     "swap",
     "unassign",
 ]
-
-_ANNOUNCED = {Mode.RAIL: EventKind.ANNOUNCE_TRAIN.value, Mode.ROAD: EventKind.ANNOUNCE_TRUCK.value}
 
 
 def plan_train(act: Act, train: PlannedTrain) -> Event:
@@ -156,8 +153,6 @@ def unassign(act: Act, visit_ids: Sequence[int]) -> Event:
     """Drop the plans of boxes, all or none; raises Refusal `visit_where`, `visit_plan`, `happened_before`."""
     boxes = _planned(act, VisitAct.UNASSIGN, visit_ids)
     before = plans_of(act, boxes)
-    for plan in before.values():
-        causal.check_after(act, (EventKind.ASSIGN.value, plan.assigned_at))
     _drop(act, boxes)
     return of_boxes(act, EventKind.UNASSIGN, boxes, before, {})
 
@@ -191,7 +186,7 @@ def _assign(
     leaving = _planned(act, VisitAct.UNASSIGN, off) if off else ()
     before = plans_of(act, (*boxes, *leaving))
     train = train_load(act, carrier_id).without(off)
-    _check_after_plans(act, train.carrier, before)
+    _check_planned(act, train.carrier)
     scheme = (approved_scheme or "").strip() or None
     would = train.with_boxes(
         planned_box(visit, placement.wagon_id, placement.position, scheme)
@@ -234,17 +229,13 @@ def _planned(act: Act, done: VisitAct | None, visit_ids: Sequence[int]) -> tuple
     for visit in boxes:
         where_after(_fitting(done, visit), visit.where_is)
         plan_after(_fitting(done, visit), visit.plan)
-        causal.check_after(act, (_ANNOUNCED[visit.inbound_mode], visit.announced_at))
+        causal.check_known(act, visit)
     return boxes
 
 
-def _check_after_plans(act: Act, carrier: CarrierFacts, before: Mapping[int, AssignmentFacts]) -> None:
+def _check_planned(act: Act, carrier: CarrierFacts) -> None:
     planned = EventKind.ANNOUNCE_TRUCK if carrier.kind is CarrierKind.TRUCK else EventKind.PLAN_TRAIN
-    causal.check_after(
-        act,
-        (planned.value, carrier.announced_at),
-        *((EventKind.ASSIGN.value, plan.assigned_at) for plan in before.values()),
-    )
+    causal.check_after(act, (planned.value, carrier.announced_at))
 
 
 def _check_wagons(train: TrainLoad, placements: Iterable[Placement]) -> None:

@@ -96,10 +96,10 @@ def open_truck(act: Act, truck: AnnouncedTruck, arrived_at: datetime | None) -> 
     return queries.carrier(act, carrier_id)
 
 
-def refuse_if_here(act: Act, plate: str) -> None:
-    """Raise Refusal `truck_here` where a truck of that plate came in and has not left."""
+def refuse_if_here(act: Act, plate: str, but: int | None = None) -> None:
+    """Raise Refusal `truck_here` where a truck of that plate came in (another visit) and has not left."""
     for known in queries.find_carriers(act, ByNumber(plate), CarrierKind.TRUCK):
-        if known.stage in HERE:
+        if known.stage in HERE and known.id != but:
             raise Refusal("truck_here", plate=plate, arrived_at=known.arrived_at, carrier_id=known.id)
 
 

@@ -21,6 +21,7 @@ from hub.operations.check_in import TakenIn, event_of, settle_in, take_in
 from hub.operations.coming import check_comes
 from hub.operations.inspecting import carried_number, refuse_if_here
 from hub.operations.stages import settle
+from hub.operations.wagon_stays import stay_here
 
 _LOOKED_FOR = (Where.ON_INBOUND, Where.MISSING, Where.ANNOUNCED)
 
@@ -106,6 +107,8 @@ def _wagon(act: Act, carrier: CarrierFacts, box: AnnouncedBox, read: ReadBox | N
     number = (read.wagon if read else None) or "".join(sign for sign in box.wagon if sign.isdigit())
     wagons = queries.inbound_wagons(act, carrier.id)
     known = next((wagon.id for wagon in wagons if wagon.number == number), None)
+    if known is None:
+        known = stay_here(act, number, carrier.id, len(wagons) + 1)
     if known is not None or box.wagon_type is None:
         return known
     wagon_stage_after(WagonAct.ARRIVE, None)

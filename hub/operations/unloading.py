@@ -6,14 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from db.act import Act, Counted, Event
 from db.queries import carriers as queries
-from db.queries.carriers import CarrierFacts
 from db.queries.visits import VisitFacts, inbound_of, visit, visits_of
 from db.writes import carriers, visits
 from domain.carriers import CarrierAct, CarrierKind, WagonAct, stage_after, wagon_may
 from domain.events import EventKind
 from domain.refusal import Refusal
 from domain.visit import Outcome, VisitAct, Where, where_after
-from hub.operations import causal
 from hub.operations.announced_visits import about
 from hub.operations.cancelling import cancel_visit
 from hub.operations.counting import counted_in
@@ -37,8 +35,6 @@ def mark_missing(act: Act, visit_ids: Sequence[int], reason: str = "") -> Event:
         if each.where_is is Where.ON_INBOUND and each.outcome is not None:
             raise _not_possible(each.number, Outcome.MISSING, each.id)
     carrier_ids = list(dict.fromkeys(each.inbound_carrier_id for each in missed if each.inbound_carrier_id))
-    for carrier_id in carrier_ids:
-        causal.check_after(act, (EventKind.ARRIVE.value, queries.carrier(act, carrier_id).arrived_at))
     for each in missed:
         visits.change_visit(act, each.id, where_is=where_after(VisitAct.MARK_MISSING, each.where_is).value)
     wagon_ids = _wagon_ids(missed)
@@ -64,7 +60,6 @@ def finish_unloading(act: Act, carrier_id: int, outcomes: Mapping[int, Outcome] 
     carrier = queries.carrier(act, carrier_id)
     stage_after(carrier.kind, CarrierAct.FINISH_WORK, carrier.stage)
     boxes = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
-    _check_time(act, carrier, boxes)
     said = _decide(boxes, outcomes)
     counts = [count for each in boxes if (count := _conclude(act, each, said[each.id]))]
     wagons = queries.inbound_wagons(act, carrier_id)
@@ -107,15 +102,6 @@ def _fits(box: VisitFacts) -> bool:
     if box.where_is is Where.ON_INBOUND:
         return box.outcome is Outcome.STAYS_ON_WAGON
     return box.outcome is not None and (box.outcome is not Outcome.CHECKED_IN or bool(box.checked_in_at))
-
-
-def _check_time(act: Act, carrier: CarrierFacts, boxes: Sequence[VisitFacts]) -> None:
-    causal.check_after(
-        act,
-        (EventKind.ARRIVE.value, carrier.arrived_at),
-        (EventKind.START_UNLOADING.value, carrier.work_started_at),
-        *((EventKind.CHECK_IN.value, each.checked_in_at) for each in boxes),
-    )
 
 
 def _decide(boxes: Sequence[VisitFacts], outcomes: Mapping[int, Outcome]) -> dict[int, Outcome]:

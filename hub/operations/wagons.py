@@ -19,6 +19,7 @@ from hub.operations import causal
 from hub.operations.announcements import plain
 from hub.operations.stages import settle
 from hub.operations.train_wagons import never_came
+from hub.operations.wagon_stays import check_here_once
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def place_wagons(act: Act, wagon_ids: Sequence[int], track: str) -> Event:
 
     A wagon that is only shunted to another track keeps the time of its placement: its idle time runs on.
     Findings: `track_too_short`, `track_gauge`. Raises Refusal `nothing_chosen`, `wagon_unknown`,
-    `track_unknown`, `wagon_stage`, `happened_before`.
+    `track_unknown`, `wagon_stage`, `wagon_here_already`, `happened_before`.
     """
     cut = _cut(act, wagon_ids)
     onto = tracks.track(act, track)
@@ -42,6 +43,7 @@ def place_wagons(act: Act, wagon_ids: Sequence[int], track: str) -> Event:
         wagon_stage_after(WagonAct.ARRIVE if never_came(wagon) else WagonAct.PLACE, wagon.stage)
         causal.check_wagon(act, wagon)
         _place(act, wagon, onto.code)
+    check_here_once(act, [wagon.id for wagon in cut if never_came(wagon) or wagon.removed_at is not None])
     findings = _track_findings(act, onto, cut)
     _take_up_trains(act, cut)
     content = {"track": onto.code, "from": [wagon.track for wagon in cut]}
