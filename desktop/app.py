@@ -212,7 +212,7 @@ def _move_in(window: Window, hub: OpenedHub, clock: Clock, settings: Settings) -
     if hub.is_new:
         # Who mistyped the name of another hub sees at once why this one is empty.
         made = QCoreApplication.translate("app", "A new hub was made at {place}.")
-        window.when_painted(lambda: window.say(made.format(place=hub.store.place)))
+        window.when_painted(lambda: window.warn(made.format(place=hub.store.place)))
 
 
 def _search(jobs: Jobs, doors: FrameDoors) -> Callable[[str, Then], None]:
