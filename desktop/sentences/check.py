@@ -187,6 +187,12 @@ SENTENCES: dict[str, str] = {
     "damage_stock": QT_TRANSLATE_NOOP(
         "messages", "The opening stock of shift {shift} differs from a recount of the ledger."
     ),
+    "damage_stock_negative": QT_TRANSLATE_NOOP(
+        "messages", "Shift {shift} opens with less than nothing: something was counted out before it was in."
+    ),
+    "damage_figures_negative": QT_TRANSLATE_NOOP(
+        "messages", "A figure of {period} ({clock}) is less than nothing: more was taken back than counted."
+    ),
     "damage_shift": QT_TRANSLATE_NOOP(
         "messages", "Shift {shift} does not begin when the clock says that it does."
     ),

@@ -340,6 +340,15 @@ def test_damage_is_found_and_named(hub: Hub, scene: Scene, damage: str) -> None:
     assert (report.verdict, report.exit_code) == (Verdict.DAMAGED, 1)
 
 
+def test_an_out_before_its_in_is_less_than_nothing(hub: Hub, scene: Scene) -> None:
+    """The ledger agrees with all that was summed of it, and cannot be true all the same."""
+    before = hub.read(lambda c: c.execute(text("SELECT min(happened_at) FROM counts")).scalar_one())
+    unguarded(hub, f"UPDATE counts SET happened_at = {before - 1} - 86400000 WHERE direction = 'out'")
+    assert {"damage_stock", "damage_stock_negative"} <= codes(check(hub.store))
+    unguarded(hub, "UPDATE counts SET boxes = -1 WHERE direction = 'out'")
+    assert "damage_figures_negative" in codes(check(hub.store))
+
+
 def test_a_cut_tail_is_found(hub: Hub, scene: Scene) -> None:
     """The last event is gone with everything that names it: only the head remembers."""
     last = hub.read(lambda c: c.execute(text("SELECT max(id) FROM journal")).scalar_one())

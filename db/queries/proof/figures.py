@@ -60,6 +60,8 @@ def stocks_recounted(connection: Reading) -> Steps:
         kept = _columns(shift_stocks, *_STOCK_SPLIT).where(shift_stocks.c.shift == shift)
         if _sums(connection.execute(kept)) != _without_zeros(stock):
             yield Finding("damage_stock", Severity.STOP, {"shift": shift})
+        if _below_zero(stock):
+            yield Finding("damage_stock_negative", Severity.STOP, {"shift": shift})
         yield None
 
 
@@ -94,6 +96,8 @@ def _closed(
     kept = kept.where(figures.c.clock == name[0], figures.c.period == name[1])
     if _sums(connection.execute(kept)) != _without_zeros(held[1]):
         yield Finding("damage_figures", Severity.STOP, {"clock": name[0], "period": name[1]})
+    if _below_zero(held[1]):
+        yield Finding("damage_figures_negative", Severity.STOP, {"clock": name[0], "period": name[1]})
 
 
 def _never_counted(connection: Reading, proven: set[tuple[str, str]]) -> Iterator[Finding]:
@@ -125,6 +129,11 @@ def _sums(rows: Iterable[Row[Any]]) -> Sums:
 def _add(sums: list[int], measures: Sequence[int], sign: int = 1) -> None:
     for place, measure in enumerate(measures):
         sums[place] += sign * measure
+
+
+def _below_zero(sums: Sums) -> bool:
+    """Return whether more went out of a split than was in it: boxes, TEU or gross; cargo may be odd."""
+    return any(measure < 0 for measures in sums.values() for measure in measures[:-1])
 
 
 def _without_zeros(sums: Sums) -> Sums:
