@@ -33,6 +33,7 @@ class CarrierAct(StrEnum):
     """What can be done with a carrier; `check_in`, `load` and `take_off` are done to its boxes."""
 
     ANNOUNCE = "announce"
+    ANNOUNCE_ANEW = "announce_anew"
     AMEND = "amend"
     CANCEL = "cancel"
     ARRIVE = "arrive"
@@ -109,6 +110,7 @@ def _moves(kind: CarrierKind, *steps: tuple[CarrierAct, set[Stage | None], Stage
 _TRAIN_IN = _moves(
     CarrierKind.TRAIN_IN,
     (CarrierAct.ANNOUNCE, {None}, Stage.ANNOUNCED),
+    (CarrierAct.ANNOUNCE_ANEW, {Stage.ANNOUNCED}, Stage.ANNOUNCED),
     (CarrierAct.AMEND, {Stage.ANNOUNCED}, Stage.ANNOUNCED),
     (CarrierAct.AMEND, {Stage.ARRIVED}, Stage.ARRIVED),
     (CarrierAct.AMEND, {Stage.WORKING}, Stage.WORKING),
@@ -144,6 +146,7 @@ _TRAIN_OUT = _moves(
 _TRUCK = _moves(
     CarrierKind.TRUCK,
     (CarrierAct.ANNOUNCE, {None}, Stage.ANNOUNCED),
+    (CarrierAct.ANNOUNCE_ANEW, {Stage.ANNOUNCED}, Stage.ANNOUNCED),
     (CarrierAct.AMEND, {Stage.ANNOUNCED}, Stage.ANNOUNCED),
     (CarrierAct.AMEND, {Stage.ARRIVED}, Stage.ARRIVED),
     (CarrierAct.AMEND, {Stage.WORKING}, Stage.WORKING),

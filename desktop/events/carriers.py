@@ -31,7 +31,7 @@ def _amended(told: Telling) -> Iterator[str]:
     yield from _amendment(told)
     for name, values in told.part("changed").items():
         if isinstance(values, list) and len(values) == 2:
-            before, after = (str(value or formats.NONE) for value in values)
+            before, after = (told.worth(name, value) for value in values)
             yield translate("events", "{name}: {before} → {after}").format(
                 name=_paper(name), before=before, after=after
             )
@@ -179,8 +179,14 @@ def _is_about(note: object, told: Telling) -> bool:
 
 
 def _paper(name: str) -> str:
-    """Return what a changed fact of a truck is called."""
+    """Return what a changed fact of a train or truck is called."""
     known = {
+        "planned_at": translate("events", "expected"),
+        "planned_on": translate("events", "date of the train"),
+        "train_index": translate("events", "index"),
+        "origin": translate("events", "from"),
+        "destination": translate("events", "to"),
+        "gauge_mm": translate("events", "gauge"),
         "trailer_plate": translate("events", "trailer"),
         "driver": translate("events", "driver"),
         "authority": translate("events", "power of attorney"),

@@ -83,6 +83,14 @@ class Telling:
         value = self.text(name)
         return self._messages.fact(name, _fact(value)) if _INSTANT.fullmatch(value) else ""
 
+    def worth(self, name: str, value: Any) -> str:  # noqa: ANN401
+        """Return a value as it is read: an instant in hub time, a place by its name, – for none."""
+        if value is None or value == "":
+            return formats.NONE
+        if isinstance(value, str) and not _INSTANT.fullmatch(value) and not _DAY.fullmatch(value):
+            return self._places.get(value, value)
+        return str(value) if isinstance(value, int) else self._messages.fact(name, _fact(value))
+
     def position(self, name: str) -> str:
         """Return where a box stood or was put, in words: a slot, an area, a wagon, a train, a truck."""
         said = self.text(name)

@@ -100,13 +100,13 @@ class ActDesk(QObject):
             self._refuse(asked, wrong.refusal, wrong.field)
             return
         except Refusal as refusal:
-            self._refuse(asked, refusal)
+            self._refuse(asked, refusal, asked.field_of(refusal, typed))
             return
         self._form.set_busy(self.tr("writing…"))
         self._act(
             order,
             lambda outcome: self._done(asked, order, outcome),
-            lambda refusal: self._refuse(asked, refusal),
+            lambda refusal: self._refuse(asked, refusal, asked.field_of(refusal, typed)),
         )
 
     def _act(self, order: Order, done: Then, refused: Callable[[Refusal], None]) -> None:
@@ -135,14 +135,14 @@ class ActDesk(QObject):
         if order.follow is not None:
             self.do(order.follow)
 
-    def _refuse(self, asked: ActForm, refusal: Refusal, field: str = "") -> None:
+    def _refuse(self, asked: ActForm, refusal: Refusal, field: str) -> None:
         if self._open is not asked:
             self._warn(refusal)
             return
         self._desk.sounds.refused()
         self._form.set_busy("")
         sentence = self._desk.messages.sentence(refusal)
-        self._form.refuse(sentence, field or asked.fields.get(refusal.code, ""))
+        self._form.refuse(sentence, field)
         self.refused.emit(refusal)
 
     def _warn(self, refusal: Refusal) -> None:

@@ -25,6 +25,10 @@ HAPPENED = "happened"
 Typed = Mapping[str, str]
 
 
+Fields = str | tuple[str, ...]
+"""The field that a code is about; of several the one in which what is refused was typed, else the first."""
+
+
 class WrongField(Exception):  # noqa: N818
     """Raised where the code of a Refusal does not tell the field, because several are read alike."""
 
@@ -58,6 +62,11 @@ class Order:
     follow: Order | None = None
 
 
+def _plain(text: str) -> str:
+    """Return a text without its spaces and its case, as numbers are compared."""
+    return "".join(text.split()).casefold()
+
+
 TakenIn = Callable[[Mapping[str, object], datetime | None], Order]
 """Makes the order that takes a box in, with what was seen at it and when."""
 
@@ -74,8 +83,18 @@ class ActForm:
     spec: FormSpec
     order: Callable[[Typed], Order]
     said: Callable[[Outcome], str] | None = None
-    fields: Mapping[str, str] = field(default_factory=dict)
+    fields: Mapping[str, Fields] = field(default_factory=dict)
     can_be_undone: bool = True
+
+    def field_of(self, refusal: Refusal, typed: Typed) -> str:
+        """Return the field that a refusal is about; empty for none, which is told above the buttons."""
+        named = self.fields.get(refusal.code, "")
+        if isinstance(named, str):
+            return named
+        said = {_plain(fact) for fact in refusal.facts.values() if isinstance(fact, str)} - {""}
+        whole = (name for name in named if _plain(typed.get(name, "")) in said)
+        part = (name for name in named if any(each in _plain(typed.get(name, "")) for each in said))
+        return next(whole, next(part, named[0]))
 
 
 def happened_field(label: str = "") -> Field:
@@ -144,7 +163,7 @@ def act_form(
     said: Callable[[Outcome], str],
     *,
     lead: str = "",
-    about: Mapping[str, str] | None = None,
+    about: Mapping[str, Fields] | None = None,
     what: str = "",
     back: str = "",
     tone: Tone = Tone.NORMAL,

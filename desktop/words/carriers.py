@@ -27,6 +27,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     CarrierAct: {
         CarrierAct.ANNOUNCE: QT_TRANSLATE_NOOP("words", "announce"),
+        CarrierAct.ANNOUNCE_ANEW: QT_TRANSLATE_NOOP("words", "amend the announcement"),
         CarrierAct.AMEND: QT_TRANSLATE_NOOP("words", "amend"),
         CarrierAct.CANCEL: QT_TRANSLATE_NOOP("words", "cancel"),
         CarrierAct.ARRIVE: QT_TRANSLATE_NOOP("words", "arrive"),

@@ -1140,6 +1140,10 @@
 <context>
     <name>Mending</name>
     <message>
+        <source>arrived already</source>
+        <translation>уже прибыл</translation>
+    </message>
+    <message>
         <source>choose a box first</source>
         <translation>сначала выберите контейнер</translation>
     </message>
@@ -2082,6 +2086,10 @@
         <translation>Все записи</translation>
     </message>
     <message>
+        <source>Amend the announcement</source>
+        <translation>Изменить объявление</translation>
+    </message>
+    <message>
         <source>Amend the list or the truck</source>
         <translation>Изменить список или автомобиль</translation>
     </message>
@@ -2520,6 +2528,10 @@
         <translation>Объявление {carrier} отменено</translation>
     </message>
     <message>
+        <source>Announcement of {train}</source>
+        <translation>Объявление {train}</translation>
+    </message>
+    <message>
         <source>Arrived</source>
         <translation>Прибыл</translation>
     </message>
@@ -2712,6 +2724,10 @@
         <translation>В пути</translation>
     </message>
     <message>
+        <source>Or several, one box a line</source>
+        <translation>Или несколько, по одному в строке</translation>
+    </message>
+    <message>
         <source>Place wagons</source>
         <translation>Подать вагоны</translation>
     </message>
@@ -2790,6 +2806,10 @@
     <message>
         <source>Tare, kg</source>
         <translation>Тара, кг</translation>
+    </message>
+    <message>
+        <source>The announcement of {train} is amended</source>
+        <translation>Объявление {train} изменено</translation>
     </message>
     <message>
         <source>The check digit of {number} is {expected}, not {found}</source>
@@ -3188,6 +3208,10 @@
         <translation>в работе с {time}</translation>
     </message>
     <message>
+        <source>{boxes} added to {carrier}</source>
+        <translation>{boxes} — добавлено к {carrier}</translation>
+    </message>
+    <message>
         <source>{boxes} extra</source>
         <translation>лишних: {boxes}</translation>
     </message>
@@ -3390,12 +3414,12 @@
         <translation>таможня</translation>
     </message>
     <message>
-        <source>d</source>
-        <translation>сут</translation>
-    </message>
-    <message>
         <source>days</source>
         <translation>сутки</translation>
+    </message>
+    <message>
+        <source>days here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>departed</source>
@@ -3432,10 +3456,6 @@
     <message>
         <source>group</source>
         <translation>группа</translation>
-    </message>
-    <message>
-        <source>here</source>
-        <translation>здесь</translation>
     </message>
     <message>
         <source>holds</source>
@@ -4294,6 +4314,10 @@
         <translation>изменено</translation>
     </message>
     <message>
+        <source>date of the train</source>
+        <translation>дата поезда</translation>
+    </message>
+    <message>
         <source>departs {time}</source>
         <translation>отправление {time}</translation>
     </message>
@@ -4302,8 +4326,24 @@
         <translation>водитель</translation>
     </message>
     <message>
+        <source>expected</source>
+        <translation>ожидается</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>откуда</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>колея</translation>
+    </message>
+    <message>
         <source>here already: {boxes}</source>
         <translation>уже здесь: {boxes}</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>индекс</translation>
     </message>
     <message>
         <source>it stood in the way of {number}</source>
@@ -4404,6 +4444,10 @@
     <message>
         <source>the weighing of {time} counts</source>
         <translation>действует взвешивание от {time}</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>куда</translation>
     </message>
     <message>
         <source>to fetch it</source>
@@ -5061,6 +5105,10 @@
         <translation>Контейнер записан на {slot}, вне своего блока. Посмотрите, где он стоит на самом деле, и переместите его туда.</translation>
     </message>
     <message>
+        <source>A figure of {period} ({clock}) is less than nothing: more was taken back than counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A heavier box pays a surcharge.</source>
         <translation>За более тяжёлый контейнер берут надбавку.</translation>
     </message>
@@ -5573,6 +5621,10 @@
         <translation>Смена {shift} начинается не тогда, когда велят часы.</translation>
     </message>
     <message>
+        <source>Shift {shift} opens with less than nothing: something was counted out before it was in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody has taken guards off the journal of {place} ({guards}), so it can no longer be trusted. Restore the newest backup with hubdesk restore.</source>
         <translation>Кто-то снял защиту с журнала {place} ({guards}), доверять ему больше нельзя. Восстановите новейшую копию командой hubdesk restore.</translation>
     </message>
@@ -5753,6 +5805,10 @@
         <translation>Диск, на котором {place}, заполнен; ничего не записано. Освободите место и попробуйте снова.</translation>
     </message>
     <message>
+        <source>The driver for {place} is not installed. Install it: pip install &apos;psycopg[binary]&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The driver&apos;s power of attorney was valid until {authority_until}: the truck may not collect. Ask for a new one and amend the truck.</source>
         <translation>Доверенность водителя действовала до {authority_until}: забирать нельзя. Запросите новую и измените автомобиль.</translation>
     </message>
@@ -5887,10 +5943,6 @@
     <message>
         <source>The database cannot be read to its end (in its own words: {said}).</source>
         <translation>База данных не читается до конца (её словами: {said}).</translation>
-    </message>
-    <message>
-        <source>The driver for {place} is not installed. Install hubdesk with it: pip install &apos;hubdesk[pg]&apos;.</source>
-        <translation>Драйвер для {place} не установлен. Установите hubdesk с ним: pip install &apos;hubdesk[pg]&apos;.</translation>
     </message>
     <message>
         <source>The figures have {number} with another size, kind or weight than it has here.</source>
@@ -7194,8 +7246,8 @@
         <translation>сверх на {over}</translation>
     </message>
     <message>
-        <source>{said}: none of the released boxes here weighs so.</source>
-        <translation>{said}: ни один из выпущенных здесь столько не весит.</translation>
+        <source>{said}: no released box here that goes this way weighs so.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{said}: {count} in the list.</source>
@@ -7518,6 +7570,10 @@
     <message>
         <source>amend</source>
         <translation>изменить</translation>
+    </message>
+    <message>
+        <source>amend the announcement</source>
+        <translation>изменить объявление</translation>
     </message>
     <message>
         <source>announce</source>

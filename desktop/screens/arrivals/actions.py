@@ -12,6 +12,7 @@ NEW, NEXT, START = "arrivals.new", "arrivals.next", "arrivals.start"
 PLACE, REMOVE, REST = "arrivals.place_wagons", "arrivals.remove_wagons", "arrivals.rest"
 AMEND, TURN_AWAY, CANCEL = "arrivals.amend", "arrivals.turn_away", "arrivals.cancel"
 TRAIN, ADD, CORRECT, TAKE_OFF = "arrivals.train", "arrivals.add", "arrivals.correct", "arrivals.take_off"
+RESTATE = "arrivals.restate"
 SCAN = "arrivals.scan"
 
 
@@ -37,12 +38,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _spec(CORRECT, QT_TRANSLATE_NOOP("actions", "Correct the box on the list"), "box", "Shift+F2"),
     _spec(TAKE_OFF, QT_TRANSLATE_NOOP("actions", "Take the box off the list"), "cross", "Shift+F6"),
     _spec(AMEND, QT_TRANSLATE_NOOP("actions", "Amend the list or the truck"), "folder", "Shift+F11"),
+    _spec(RESTATE, QT_TRANSLATE_NOOP("actions", "Amend the announcement"), "clock", "Shift+F8"),
     _spec(TURN_AWAY, QT_TRANSLATE_NOOP("actions", "Turn the truck away"), "cross", "Shift+F9"),
     _spec(CANCEL, QT_TRANSLATE_NOOP("actions", "Cancel the announcement"), "cross", "Shift+F12"),
     _spec(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "search", "F1"),
 )
 
-MENU = (NEXT, PLACE, START, REST, FINISH, REMOVE, "", ADD, AMEND, TURN_AWAY, CANCEL, "", TRAIN, NEW)
+MENU = (NEXT, PLACE, START, REST, FINISH, REMOVE, "", ADD, AMEND, RESTATE, TURN_AWAY, CANCEL, "", TRAIN, NEW)
 """What the menu of a train or truck offers, in the order of its day; "" = a line."""
 
 BOX_MENU = (SEAL, DAMAGE, WEIGHT, MISSING, "", CORRECT, TAKE_OFF, ADD)

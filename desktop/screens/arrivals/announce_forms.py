@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from db.queries.arrivals import ArrivalSheet
 from desktop import formats
-from desktop.forms.act_form import ActForm, Ground, Order, Typed, under
+from desktop.forms.act_form import ActForm, Ground, Order, Typed, happened_field, under
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.carrier_form import ABOUT, about_lines
 from desktop.widgets.form import FormSpec
@@ -19,6 +20,7 @@ from domain.typed_values import as_typed, typed_day, typed_instant
 from domain.visit import Category
 from domain.wagon_types import WagonType
 from hub.interchange.typed_list import typed_boxes
+from hub.operations.amending import AnnouncementChange, amend_announcement
 from hub.operations.announcements import AnnouncedTrain
 from hub.operations.arrivals import announce_train
 
@@ -46,6 +48,69 @@ def train_form(types: Sequence[WagonType], to: str, ground: Ground) -> ActForm:
     return ActForm(spec, order, fields={**ABOUT, **about_lines("boxes"), "day_text": "day"})
 
 
+def amend_train_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
+    """Ask what of an announced train is otherwise: when it comes, its date, its way, its index and gauge."""
+    carrier = sheet.carrier
+
+    def order(typed: Typed) -> Order:
+        with under("eta"):
+            eta = typed_instant(typed["eta"], ground.clock(), ground.zone)
+        change = AnnouncementChange(
+            eta,
+            planned_on=typed_day(typed["day"]),
+            train_index=typed["index"] or None,
+            origin=typed["origin"] or None,
+            destination=typed["destination"] or None,
+            gauge_mm=int(typed["gauge"]) if typed["gauge"] else None,
+        )
+        said = translate("arrivals", "The announcement of {train} is amended").format(train=carrier.number)
+        given, at = (carrier.id, change), ground.happened_at(typed)
+        return Order(amend_announcement, given, happened_at=at, said=said)
+
+    fields = (
+        Field("eta", expected_at(), value=known_time(carrier.planned_at, ground), half=True),
+        day_field(f"{carrier.planned_on:%d.%m.%Y}"),
+        Field("origin", translate("arrivals", "From"), value=sheet.origin or "", half=True),
+        Field("destination", translate("arrivals", "To"), value=sheet.destination or "", half=True),
+        index_field(carrier.train_index or ""),
+        gauge_field(carrier.gauge_mm),
+        happened_field(translate("arrivals", "Told at")),
+    )
+    title = translate("arrivals", "Announcement of {train}").format(train=carrier.number)
+    commit, back = translate("arrivals", "Amend"), translate("arrivals", "Back")
+    spec = FormSpec("amend_train", title, fields, commit, back)
+    return ActForm(spec, order, fields={**ABOUT, "day_text": "day", "train_announced_already": "day"})
+
+
+def expected_at() -> str:
+    """Return what the field is called that asks when a train or truck is to come."""
+    return translate("arrivals", "Expected at")
+
+
+def known_time(instant: datetime | None, ground: Ground) -> str:
+    """Return an instant that is known as it stands in a field: with its year, which it may not share."""
+    return "" if instant is None else f"{instant.astimezone(ground.zone):%d.%m.%Y %H:%M}"
+
+
+def index_field(known: str = "") -> Field:
+    """Return the field of the index of a train."""
+    return Field("index", translate("arrivals", "Index"), value=known, hint="6980-123-7000", half=True)
+
+
+def day_field(known: str = "") -> Field:
+    """Return the field of the date by which a train is known."""
+    hint = translate("arrivals", "day of arrival")
+    return Field("day", translate("arrivals", "Date of the train"), value=known, hint=hint, half=True)
+
+
+def gauge_field(known: int | None = BROAD) -> Field:
+    """Return the field of the gauge of a train; one of which it is not known may stay so."""
+    gauges = tuple((str(gauge), translate("arrivals", "{gauge} mm").format(gauge=gauge)) for gauge in _GAUGES)
+    choices = gauges if known is not None else (("", formats.NONE), *gauges)
+    value = "" if known is None else str(known)
+    return Field("gauge", translate("arrivals", "Gauge"), FieldKind.CHOICE, value, choices, half=True)
+
+
 def regime_field(regime: Category) -> Field:
     """Return the field that asks under which regime boxes travel."""
     choices = tuple((each.value, word(each)) for each in Category)
@@ -56,6 +121,15 @@ def regime_field(regime: Category) -> Field:
 def lines_hint(words: str) -> str:
     """Return what stands in an empty field for boxes: `words` is one line, and how the next is begun."""
     return translate("arrivals", "{line}, one box a line (Shift+Enter)").format(line=words)
+
+
+def longest_class(types: Sequence[WagonType]) -> str:
+    """Return the type that stands for a wagon whose model nobody named: the longest of the classes of length.
+
+    They are named by their length ("80 ft"), and the longest are the usual ones; empty where there is none.
+    """
+    classes = {each.length_class_ft: each.code for each in types if each.code == f"{each.length_class_ft} ft"}
+    return classes[max(classes)] if classes else ""
 
 
 def _train(typed: Typed, types: Sequence[WagonType], ground: Ground) -> AnnouncedTrain:
@@ -86,7 +160,7 @@ def _train_fields(to: str, ground: Ground) -> tuple[Field, ...]:
     eta = as_typed(local.replace(minute=0, second=0, microsecond=0), now, ground.zone)
     return (
         Field("number", translate("arrivals", "Train number"), hint="3017", half=True),
-        Field("eta", translate("arrivals", "Expected at"), value=eta, half=True),
+        Field("eta", expected_at(), value=eta, half=True),
         Field("origin", translate("arrivals", "From"), half=True),
         Field("destination", translate("arrivals", "To"), value=to, half=True),
     )
@@ -94,17 +168,10 @@ def _train_fields(to: str, ground: Ground) -> tuple[Field, ...]:
 
 def _more_fields() -> tuple[Field, ...]:
     """Return what is said of some trains only."""
-    gauges = tuple((str(gauge), translate("arrivals", "{gauge} mm").format(gauge=gauge)) for gauge in _GAUGES)
-    gauge = translate("arrivals", "Gauge")
     return (
-        Field("index", translate("arrivals", "Index"), hint="6980-123-7000", half=True),
-        Field(
-            "day",
-            translate("arrivals", "Date of the train"),
-            hint=translate("arrivals", "day of arrival"),
-            half=True,
-        ),
-        Field("gauge", gauge, FieldKind.CHOICE, str(BROAD), gauges, half=True),
+        index_field(),
+        day_field(),
+        gauge_field(),
         Field(
             "source",
             translate("arrivals", "Known from"),
@@ -116,9 +183,7 @@ def _more_fields() -> tuple[Field, ...]:
 
 def _box_fields(types: Sequence[WagonType]) -> tuple[Field, ...]:
     choices = (("", formats.NONE), *((each.code, each.code) for each in types))
-    # A class of length ("80 ft") stands for a wagon whose model nobody named; the longest are the usual ones.
-    classes = {each.length_class_ft: each.code for each in types if each.code == f"{each.length_class_ft} ft"}
-    proposed = classes[max(classes)] if classes else ""
+    proposed = longest_class(types)
     unless = translate("arrivals", "Wagons, unless said")
     hint = lines_hint("TEMU 627540 1 45G1 F 24100 94788973 80 ft 1 KZ118203")
     return (

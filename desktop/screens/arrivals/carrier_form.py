@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.forms.act_form import ABOUT_HAPPENED, ActForm, Order, Typed, happened_field
+from desktop.forms.act_form import ABOUT_HAPPENED, ActForm, Fields, Order, Typed, happened_field
 from desktop.widgets.box import Tone
 from desktop.widgets.form import FormSpec
 from desktop.widgets.form_fields import Field
@@ -38,11 +38,11 @@ _OF_WAGON = ("wagon_number_missing", "wagon_number_malformed", "wagon_number_len
 _OF_PLACE = ("wagon_type_unknown", "wagon_two_types", "wagon_position_twice")
 _OF_LINES = ("delivered_line", "delivered_number", "delivered_word", "box_twice_in_list")
 
-ABOUT: Mapping[str, str] = {
+ABOUT: Mapping[str, Fields] = {
     **ABOUT_HAPPENED,
     "train_number": "number",
     "train_announced_already": "number",
-    "location_unknown": "destination",
+    "location_unknown": ("destination", "origin", "boxes"),
     **dict.fromkeys(_OF_SIZE, "size_type"),
     **dict.fromkeys(_OF_NUMBER, "number"),
     **dict.fromkeys(_OF_WAGON, "wagon"),
@@ -65,6 +65,17 @@ ABOUT: Mapping[str, str] = {
 def about_lines(field: str) -> Mapping[str, str]:
     """Return the refusals that are about one of the boxes which are typed into one field."""
     return dict.fromkeys((*_OF_LINES, *_OF_SIZE, *_OF_NUMBER, *_OF_WAGON, *_OF_PLACE), field)
+
+
+def about_one_or_lines(lines: str) -> Mapping[str, Fields]:
+    """Return the refusals that are about the one box of the fields or, if it stands there, about a line."""
+    fields = {code: (_field(code), lines) for code in (*_OF_SIZE, *_OF_NUMBER, *_OF_WAGON, *_OF_PLACE)}
+    return {**fields, **dict.fromkeys(_OF_LINES, lines)}
+
+
+def _field(code: str) -> str:
+    named = ABOUT[code]
+    return named if isinstance(named, str) else named[0]
 
 
 def carrier_form(

@@ -12,15 +12,16 @@ from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Typed, under
 from desktop.screens.arrivals import counted
-from desktop.screens.arrivals.announce_forms import regime_field
+from desktop.screens.arrivals.announce_forms import lines_hint, longest_class, regime_field
 from desktop.screens.arrivals.box_forms import said_of
-from desktop.screens.arrivals.carrier_form import carrier_form
+from desktop.screens.arrivals.carrier_form import about_one_or_lines, carrier_form
 from desktop.screens.arrivals.looks import is_train
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
 from domain.typed_values import typed_kg, typed_whole
 from domain.visit import Category, LoadStatus
 from domain.wagon_types import WagonType
+from hub.interchange.typed_list import typed_boxes
 from hub.operations import listed_boxes
 from hub.operations.announcements import AnnouncedBox
 
@@ -30,20 +31,29 @@ translate = QCoreApplication.translate
 def add_form(
     sheet: ArrivalSheet, types: Sequence[WagonType], ground: Ground, near: ArrivingBoxRow | None = None
 ) -> ActForm:
-    """Ask for one box more; it is proposed for the wagon of the box `near` it, which was chosen last."""
+    """Ask for boxes more: one in its fields, or several as lines that are typed or pasted, or both.
+
+    The one is proposed for the wagon of the box `near` it, which was chosen last.
+    """
     regime = near.category if near else Category.TRANSIT if is_train(sheet) else Category.EXPORT
     empty = AnnouncedBox("", "", LoadStatus.LOADED, regime, wagon=near.wagon if near else None)
 
     def order(typed: Typed) -> Order:
-        box = _announced(typed, empty, sheet)
-        said = said_of(box.number.upper(), translate("arrivals", "added to {carrier}"))
-        said = said.format(carrier=sheet.carrier.number)
-        given, at = (sheet.carrier.id, (box,)), ground.happened_at(typed)
+        lines = _lines(typed, types)
+        single = (_announced(typed, empty, sheet),) if typed["number"] or not lines else ()
+        boxes = (*single, *lines)
+        said = translate("arrivals", "{boxes} added to {carrier}")
+        if len(boxes) == 1:
+            said = said_of(boxes[0].number.upper(), translate("arrivals", "added to {carrier}"))
+        said = said.format(boxes=counted.boxes(len(boxes)), carrier=sheet.carrier.number)
+        given, at = (sheet.carrier.id, boxes), ground.happened_at(typed)
         return Order(listed_boxes.add_to_list, given, happened_at=at, said=said)
 
     title = translate("arrivals", "Add a box to {carrier}").format(carrier=sheet.carrier.number)
     commit, when = translate("arrivals", "Add"), translate("arrivals", "Told at")
-    return carrier_form("add_box", title, commit, order, _fields(empty, sheet, types), when=when)
+    fields = (*_fields(empty, sheet, types), _several(is_train=is_train(sheet)))
+    form = carrier_form("add_box", title, commit, order, fields, when=when)
+    return replace(form, fields={**form.fields, **about_one_or_lines("boxes")})
 
 
 def correct_form(
@@ -102,6 +112,17 @@ def _announced(typed: Typed, known: AnnouncedBox, sheet: ArrivalSheet) -> Announ
     )
 
 
+def _lines(typed: Typed, types: Sequence[WagonType]) -> tuple[AnnouncedBox, ...]:
+    """Return the boxes that are typed one a line; raises Refusal for the first that cannot be read."""
+    return typed_boxes(
+        typed["boxes"],
+        Category(typed["category"]),
+        wagon_types=[each.code for each in types],
+        wagon_type=typed.get("wagon_type") or longest_class(types) or None,
+        destination=typed["destination"] or None,
+    )
+
+
 def _wagon(said: str, sheet: ArrivalSheet) -> str | None:
     """Return the number of a wagon that is typed, or that is counted from the head (`07`)."""
     at = int(said) if len(said) < 3 and said.isascii() and said.isdigit() else 0
@@ -123,6 +144,12 @@ def _fields(box: AnnouncedBox, sheet: ArrivalSheet, types: Sequence[WagonType]) 
         *(_place_fields(box, sheet, types) if is_train(sheet) else ()),
         *_cargo_fields(box),
     )
+
+
+def _several(*, is_train: bool) -> Field:
+    line = "TEMU 627540 1 45G1 F 24100 94788973 1 KZ118203" if is_train else "TEMU 627540 1 45G1 E"
+    label = translate("arrivals", "Or several, one box a line")
+    return Field("boxes", label, FieldKind.NOTE, hint=lines_hint(line))
 
 
 def _place_fields(box: AnnouncedBox, sheet: ArrivalSheet, types: Sequence[WagonType]) -> tuple[Field, ...]:

@@ -45,6 +45,7 @@ class Mending(QObject):
         bind(act.CORRECT, self.correct, self._no_correct)
         bind(act.TAKE_OFF, self.take_off, self._no_take_off)
         bind(act.AMEND, self.amend, self._no_list)
+        bind(act.RESTATE, self.restate, self._no_restate)
 
     def train(self) -> None:
         """Ask for a train of which there is no file."""
@@ -98,6 +99,14 @@ class Mending(QObject):
                 fetchable, then=partial(self._ask_truck, sheet), key="arrivals/fetchable"
             )
 
+    def restate(self) -> None:
+        """Ask what of a train or truck to come is otherwise than announced; its boxes stay as they are."""
+        sheet = self._sight.sheet
+        if sheet is not None and is_train(sheet):
+            self._forms.open(announce_forms.amend_train_form(sheet, self._sight.ground))
+        else:
+            self.amend()
+
     def _ask_truck(self, sheet: ArrivalSheet, stock: Mapping[str, int]) -> None:
         self._forms.open(truck_papers.amend_truck_form(sheet, stock, self._sight.ground))
 
@@ -116,6 +125,13 @@ class Mending(QObject):
             return self.tr("choose a train or truck first")
         is_open = may(sheet.carrier.kind, CarrierAct.AMEND, sheet.carrier.stage)
         return "" if is_open else self.tr("finished already")
+
+    def _no_restate(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is None:
+            return self.tr("choose a train or truck first")
+        is_coming = may(sheet.carrier.kind, CarrierAct.ANNOUNCE_ANEW, sheet.carrier.stage)
+        return "" if is_coming else self.tr("arrived already")
 
     def _no_correct(self) -> str:
         box = self._sight.box

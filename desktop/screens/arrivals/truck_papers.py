@@ -11,12 +11,15 @@ from PySide6.QtCore import QCoreApplication
 from db.queries.arrivals import ArrivalSheet
 from desktop import formats
 from desktop.forms.act_form import ActForm, Ground, Order, Typed, under
+from desktop.screens.arrivals.announce_forms import expected_at, known_time
 from desktop.screens.arrivals.carrier_form import carrier_form
 from desktop.widgets.form_fields import Field, FieldKind
 from domain import container_number
+from domain.carriers import CarrierAct, may
 from domain.refusal import Refusal
 from domain.typed_values import typed_day, typed_instant
 from hub.operations import gate, transshipment
+from hub.operations.amending import AnnouncementChange, amend_announcement
 from hub.operations.planned_trains import Placement
 from hub.operations.trucks import TruckChange
 
@@ -40,10 +43,13 @@ def gate_in_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
 def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Ground) -> ActForm:
     """Ask what is other than announced of a truck that has not left, and what it is to fetch.
 
+    Until it is in, also when it is expected.
     `stock` are the visits of the boxes that could be fetched, by number; those that it fetches are named.
     """
     carrier = sheet.carrier
     fetches = {box.number: box.visit_id for box in sheet.fetched if box.loaded_at is None}
+    is_coming = may(carrier.kind, CarrierAct.ANNOUNCE_ANEW, carrier.stage)
+    planned = known_time(carrier.planned_at, ground) if is_coming else ""
 
     def order(typed: Typed) -> Order:
         at = ground.happened_at(typed)
@@ -53,8 +59,11 @@ def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Grou
         other = None
         if set(wanted) != set(fetches.values()):
             other = _fetching(carrier.id, wanted, tuple(fetches.values()), at, said)
-        if other is not None and _is_known(change, sheet):
+        if other is not None and _is_known(change, sheet) and typed.get("planned", planned) == planned:
             return other
+        if is_coming:
+            anew = AnnouncementChange(_planned(typed, ground), papers=change)
+            return Order(amend_announcement, (carrier.id, anew), happened_at=at, said=said, follow=other)
         return Order(gate.amend_truck, (carrier.id, change), happened_at=at, said=said, follow=other)
 
     named = "\n".join(formats.box_number(number) for number in fetches)
@@ -62,7 +71,8 @@ def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Grou
         "collects", translate("arrivals", "Collects"), FieldKind.NOTE, named, hint=fetched_hint()
     )
     title = translate("arrivals", "Amend {plate}").format(plate=carrier.number)
-    fields = (*_known_papers(sheet, ground), collects)
+    when_due = (Field("planned", expected_at(), value=planned, half=True),) if is_coming else ()
+    fields = (*when_due, *_known_papers(sheet, ground), collects)
     commit, when = translate("arrivals", "Amend"), translate("arrivals", "Told at")
     return carrier_form("amend_truck", title, commit, order, fields, when=when)
 
@@ -98,6 +108,11 @@ def collected(text: str, stock: Mapping[str, int]) -> tuple[int, ...]:
 def fetched_hint() -> str:
     """Return what stands in an empty field for the boxes that a truck fetches."""
     return translate("arrivals", "numbers or their last digits, one a line")
+
+
+def _planned(typed: Typed, ground: Ground) -> datetime:
+    with under("planned"):
+        return typed_instant(typed["planned"], ground.clock(), ground.zone)
 
 
 def _collected(line: str, stock: Mapping[str, int]) -> int:
@@ -148,9 +163,7 @@ def _fetching(
 def _known_papers(sheet: ArrivalSheet, ground: Ground) -> tuple[Field, ...]:
     carrier = sheet.carrier
     until = f"{carrier.authority_until:%d.%m.%Y}" if carrier.authority_until else ""
-    release = (
-        f"{carrier.release_until.astimezone(ground.zone):%d.%m.%Y %H:%M}" if carrier.release_until else ""
-    )
+    release = known_time(carrier.release_until, ground)
     return (
         Field("driver", translate("arrivals", "Driver"), value=carrier.driver or "", half=True),
         Field("trailer", translate("arrivals", "Trailer"), value=carrier.trailer_plate or "", half=True),

@@ -13,7 +13,7 @@ from domain.carriers import CarrierKind, Stage
 from domain.damages import Damage, Face, Mark
 from domain.train_name import ByNumber
 from domain.visit import Category, CustomsStatus, LoadStatus, Outcome, Where
-from hub.operations import arrivals, listed_boxes, manifests
+from hub.operations import amending, arrivals, listed_boxes, manifests
 from hub.operations.announcements import (
     NOT_LOOKED_AT,
     AnnouncedBox,
@@ -128,6 +128,23 @@ def add_to_list(desk: Desk) -> Attempt | None:
     further = boxes(desk, 1)
     is_train = carrier.kind == CarrierKind.TRAIN_IN.value
     return Attempt(listed_boxes.add_to_list, (carrier.id, on_wagons(desk, further) if is_train else further))
+
+
+def amend_announcement(desk: Desk) -> Attempt | None:
+    """A train or truck is late, or was announced from elsewhere; now and then one that is here already."""
+    coming = [
+        *desk.sight.trains(CarrierKind.TRAIN_IN, Stage.ANNOUNCED, Stage.ARRIVED),
+        *desk.sight.trains(CarrierKind.TRUCK, Stage.ANNOUNCED),
+    ]
+    if not coming:
+        return None
+    change = amending.AnnouncementChange(
+        soon(desk),
+        origin=desk.one((None, "Xi'an", "Atlantis")),
+        destination=desk.one((None, "Almaty")),
+        gauge_mm=desk.one((None, 1520, 1435)),
+    )
+    return Attempt(amending.amend_announcement, (desk.one(coming).id, change))
 
 
 def correct_on_list(desk: Desk) -> Attempt | None:
@@ -271,6 +288,7 @@ PROPOSERS: tuple[Proposer, ...] = (
     import_manifest,
     amend_consist,
     add_to_list,
+    amend_announcement,
     correct_on_list,
     take_off_list,
     cancel_announcement,

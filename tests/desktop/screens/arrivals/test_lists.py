@@ -224,3 +224,76 @@ def test_a_number_that_cannot_be_right_stands_under_its_field(founded, at_work, 
     clerk.press(Key.Key_Return)
     assert clerk.screen.forms.name == ("" if number else "add_box")
     assert bool(refusal(clerk, "number")) is not bool(number)
+
+
+def test_what_was_announced_of_a_train_is_amended_until_it_has_arrived(founded, train_id, at_work):
+    clerk = at_work()
+    clerk.screen.choose(train_id)
+    clerk.settle()
+    boxes = clerk.boxes(train_id)
+    clerk.press(Key.Key_F8, SHIFT)
+    assert clerk.screen.forms.name == "amend_train"
+    assert clerk.view.form.field("day").value() == "25.11.2026"
+    clerk.fill("eta", "26.11.2026 03:15")
+    clerk.fill("origin", "Atlantis")
+    clerk.fill("destination", "Almaty")
+    clerk.press(Key.Key_Return)
+    assert "Atlantis" in refusal(clerk, "origin")
+    assert refusal(clerk, "destination") == ""
+    clerk.fill("origin", "Altynkol")
+    clerk.fill("destination", "Nowhere")
+    clerk.press(Key.Key_Return)
+    assert "Nowhere" in refusal(clerk, "destination")
+    clerk.fill("destination", "Almaty")
+    clerk.fill("index", "6980-123-7000")
+    clerk.fill("gauge", "1435")
+    clerk.press(Key.Key_Return)
+    train = clerk.desktop.read(carrier, train_id)
+    assert f"{train.planned_at:%d.%m %H:%M}" == "25.11 22:15"
+    assert (train.train_index, train.gauge_mm) == ("6980-123-7000", 1435)
+    assert clerk.view.head.title.text().endswith("Altynkol → Almaty")
+    assert clerk.boxes(train_id) == boxes
+    clerk.click(clerk.view.keys.toast.button)
+    assert clerk.desktop.read(carrier, train_id).train_index is None
+
+    clerk.press(Key.Key_F9)
+    clerk.press(Key.Key_Return)
+    assert clerk.desktop.window._actions.blocked("arrivals.restate") == "arrived already"
+
+
+def test_a_truck_to_come_is_told_to_come_later(founded, at_work):
+    truck = founded.act(announce_truck, AnnouncedTruck("H 118 MT 02")).result
+    clerk = at_work()
+    clerk.screen.choose(truck)
+    clerk.settle()
+    clerk.press(Key.Key_F8, SHIFT)
+    clerk.fill("planned", "26.11.2026 10:00")
+    clerk.fill("driver", "Marat K.")
+    clerk.press(Key.Key_Return)
+    amended = clerk.desktop.read(carrier, truck)
+    assert (f"{amended.planned_at:%d.%m %H:%M}", amended.driver) == ("26.11 05:00", "Marat K.")
+
+
+def test_several_boxes_are_pasted_into_the_list_at_once(founded, train_id, at_work):
+    clerk = at_work()
+    clerk.screen.choose(train_id)
+    clerk.settle()
+    clerk.press(Key.Key_F7, SHIFT)
+    clerk.fill("boxes", "TEMU 627540 1 45G1 24")
+    clerk.press(Key.Key_Return)
+    assert "what does “24” say" in refusal(clerk, "boxes")
+    clerk.fill("boxes", f"BEAU 000001 0 22G1 94788999\n{sample_train.boxes()[0].number} 45G1 F 94788999")
+    clerk.press(Key.Key_Return)
+    assert refusal(clerk, "boxes")
+    assert refusal(clerk, "number") == ""
+    clerk.fill("number", sample_train.boxes()[0].number)
+    clerk.fill("size_type", "22G1")
+    clerk.fill("boxes", "TEMU 627540 1 45G1 F 94788999\nTCNU 720079 4 22G1 94788999")
+    clerk.press(Key.Key_Return)
+    assert refusal(clerk, "number")
+    clerk.view.form.field("number").control.clear()
+    clerk.press(Key.Key_Return)
+    added = clerk.boxes(train_id)
+    assert added[FIRST].inbound_wagon_id == added[THIRD].inbound_wagon_id
+    assert (added[FIRST].inbound_position, added[THIRD].inbound_position) == (1, 2)
+    assert "2 boxes added to" in clerk.toast
