@@ -161,7 +161,10 @@ def backup(context: typer.Context, file: BackupArgument) -> int:
 
 @program.command()
 def restore(context: typer.Context, file: BackupArgument) -> int:
-    """Put a proven backup in the hub's place; what it replaces is kept beside it."""
+    """Put a backup in the hub's place, proved first.
+
+    What it replaces is kept beside it.
+    """
     from hub.backup import restore as put_back
 
     asked = given(context)
@@ -179,7 +182,10 @@ def tour(
     context: typer.Context,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where the pictures go.")],
 ) -> int:
-    """Work a shift through the real windows and keep a picture of each step."""
+    """Work a shift through the real windows.
+
+    A picture of each step is kept.
+    """
     from desktop.tour import make_ground, take_tour
 
     refuse_db(context)
@@ -252,6 +258,7 @@ def open_hub(given: Given, *, create: bool) -> Iterator[Store]:
         workstation=platform.node,
         create=create,
         founded=tell_new,
+        prove_any_size=True,
     )
     try:
         yield store

@@ -114,7 +114,7 @@ SENTENCES: dict[str, str] = {
     ),
     "storage_driver_missing": QT_TRANSLATE_NOOP(
         "messages",
-        "The driver for {place} is not installed. Install hubdesk with it: pip install 'hubdesk[pg]'.",
+        "The driver for {place} is not installed. Install it: pip install 'psycopg[binary]'.",
     ),
     "storage_kind_unknown": QT_TRANSLATE_NOOP(
         "messages", "A hub is kept in a file or on PostgreSQL, not on {kind}. Check the address."
