@@ -71,7 +71,7 @@ def put_new(new: Path, target: Path) -> bool:
     try:
         # One file by two names: putting it in its own place settles it on the disk and leaves both.
         put(new, target)
-    except BaseException:
+    except StorageProblem:
         target.unlink()
         raise
     new.unlink(missing_ok=True)
