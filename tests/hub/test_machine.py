@@ -49,6 +49,11 @@ class Shift(RuleBasedStateMachine):
         """An act is taken back, a recent one or one of long ago."""
         self.worker.take_back(back)
 
+    @rule(chance=CHANCE)
+    def take_back_late(self, chance: random.Random) -> None:
+        """An act is taken back of what has left."""
+        self.worker.take_back_late(chance)
+
     @rule(hours=st.sampled_from((0.25, 1, 4, 11, 26)))
     def time_passes(self, hours: float) -> None:
         """Nothing is done for a while; shifts change."""
