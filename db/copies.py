@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection, MetaData, Table, func, insert, select, t
 
 from db import engine, migrations
 from db.errors import StorageProblem
-from db.hub_file import glanced
+from db.hub_file import CHECK_CELLS, glanced
 from db.obstacles import explained
 from db.queries.proof import journal as journal_proofs
 from db.queries.proof import structure
@@ -167,7 +167,9 @@ def goes_through(connection: Reading, copied: Head) -> bool:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+    connection = sqlite3.connect(path, timeout=engine.BUSY_TIMEOUT_MS / 1000, isolation_level=None)
+    connection.execute(CHECK_CELLS)
+    return connection
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import QueuePool
 
 from db.errors import StorageProblem
+from db.hub_file import CHECK_CELLS
 from db.obstacles import place_of
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ def _sqlite_arguments() -> dict[str, object]:
 def _prepare_reader(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
     connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(CHECK_CELLS)
 
 
 def _prepare_writer(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
@@ -108,6 +110,7 @@ def _prepare_writer(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
     # What the screen has confirmed survives a power cut.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(CHECK_CELLS)
 
 
 def _leave_foreign_keys(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:

@@ -39,6 +39,8 @@ GUARDS: Final[Mapping[str, str]] = {
 """The triggers that keep the journal append-only, and what each says: one that says less guards less."""
 TRIGGERS: Final = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
 """Names the triggers of a file, each with what it says."""
+CHECK_CELLS: Final = "PRAGMA cell_size_check = ON"
+"""Has SQLite look at each page as it reads it, so that a damaged one is an error and no wrong answer."""
 _WRITABLE: Final = 0o222
 _GLANCE_S: Final = 0.1
 
@@ -121,8 +123,17 @@ def glanced(path: Path, timeout_s: float) -> Iterator[sqlite3.Connection]:
                 yield connection
 
 
+def is_whole(path: Path, timeout_s: float) -> bool:
+    """Return whether every page of a file is in order, which takes some 4 ms for each megabyte."""
+    with glanced(path, timeout_s) as connection:
+        said: tuple[str] = connection.execute("PRAGMA quick_check(1)").fetchone()
+        return said == ("ok",)
+
+
 def _read_only(path: Path, how: str, timeout_s: float) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.as_uri()}?mode=ro&{how}", uri=True, timeout=timeout_s)
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=ro&{how}", uri=True, timeout=timeout_s)
+    connection.execute(CHECK_CELLS)
+    return connection
 
 
 def _found(connection: sqlite3.Connection, path: Path) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import URL
 
@@ -13,7 +13,7 @@ from db import copies, engine, hub_file, migrations
 from db.errors import StorageProblem
 from db.hub_file import Found
 from db.obstacles import explained, place_of
-from db.places import check_writable, look_at, path_of
+from db.places import check_whole, check_writable, look_at, path_of
 from db.reading import Reading
 from db.store import Store
 
@@ -21,6 +21,8 @@ HubUrl = URL
 """Where a hub is, for who may not know SQL."""
 Place = str | Path | URL
 """A file's path, or the URL of a file or a server."""
+PROVED_AT_ONCE_BYTES: Final = 32_000_000
+"""A file up to this size is proved before it is opened: in less time than anybody waits for."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -32,11 +34,13 @@ def open_store(
     operator: Callable[[], str],
     workstation: Callable[[], str],
     create: bool,
+    prove_any_size: bool = False,
 ) -> Store:
     """Return the hub at a file's path or a URL, brought to the newest schema.
 
-    A file is copied before it is brought up. Where there is nothing, an empty hub is made if `create` says
-    so. Raises StorageProblem, and has then changed nothing.
+    The pages of a file are proved first, of a large one only if `prove_any_size` says so. A file is copied
+    before it is brought up. Where there is nothing, an empty hub is made if `create` says so. Raises
+    StorageProblem, and has then changed nothing.
     """
     url = url_of(place)
     check_writable(url)
@@ -49,8 +53,10 @@ def open_store(
         if not create:
             raise _nothing(url)
         migrations.upgrade(url)
-    elif found.revision != hub_file.HEAD:
-        _bring_up(url, clock())
+    else:
+        check_whole(url, None if prove_any_size else PROVED_AT_ONCE_BYTES)
+        if found.revision != hub_file.HEAD:
+            _bring_up(url, clock())
     store = Store(url, clock=clock, operator=operator, workstation=workstation)
     try:
         store.hold_file()

@@ -10,7 +10,7 @@ from sqlalchemy import URL, inspect
 
 from db import engine, migrations
 from db.errors import StorageProblem
-from db.hub_file import NOTHING, Found, look_into, may_write
+from db.hub_file import NOTHING, Found, is_whole, look_into, may_write
 from db.network_mounts import network_of
 from db.obstacles import explained, place_of
 from db.schema import guards
@@ -41,6 +41,21 @@ def check_writable(url: URL) -> None:
         raise StorageProblem("storage_read_only", place=str(path))
     if path.parent.exists() and not may_write(path.parent):
         raise StorageProblem("storage_folder_read_only", place=str(path), folder=str(path.parent))
+
+
+def check_whole(url: URL, up_to_bytes: int | None = None) -> None:
+    """Raise StorageProblem `storage_damaged` where a page of a file is not in order; nothing is written.
+
+    A file of more than `up_to_bytes` is not looked at. A server looks after its files itself.
+    """
+    if not engine.is_sqlite(url):
+        return
+    path = path_of(url)
+    with explained(url):
+        if up_to_bytes is not None and path.stat().st_size > up_to_bytes:
+            return
+        if not is_whole(path, engine.BUSY_TIMEOUT_MS / 1000):
+            raise StorageProblem("storage_damaged", place=str(path))
 
 
 def path_of(url: URL) -> Path:

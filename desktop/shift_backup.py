@@ -9,6 +9,7 @@ from pathlib import Path
 import platformdirs
 from PySide6.QtCore import QObject, Signal
 
+from db.places import check_whole
 from db.store import Store
 from desktop.jobs import Jobs
 from domain.clocks import Clock, ClockSettings, period
@@ -41,7 +42,11 @@ class ShiftBackup(QObject):
         self._shift = shift
 
         def back_up(_progress: Progress) -> Path | None:
-            return roll(self._place, self._folder, shift)
+            made = roll(self._place, self._folder, shift)
+            if made is None:
+                # A backup proves what it copies; without one the file is proved alone.
+                check_whole(self._place)
+            return made
 
         self._jobs.run(back_up, then=self._tell)
 

@@ -25,7 +25,8 @@ _VALUES = {sign: value for value, sign in enumerate(_FIGURES)} | dict(
     zip(_LETTERS, (value for value in range(10, 39) if value % 11), strict=True)
 )
 _AS_LETTER = str.maketrans("01", "OI")
-_AS_FIGURE = str.maketrans("OI", "01")
+# What is typed or read for a figure and cannot be one: О and O, l and I, the Cyrillic З and Б.
+_AS_FIGURE = str.maketrans("OILЗБ", "01136")
 
 Change = Literal["digit", "swap", "letter"]
 
@@ -133,7 +134,8 @@ def suspect_positions(typed: str, expected: Collection[str] = ()) -> tuple[int, 
 
 def matches_tail(number: str, typed: str) -> bool:
     """Return whether `typed`, at least three figures, ends `number`, with its check digit or without."""
-    for way in readings(typed):
+    ways = readings(typed)
+    for way in dict.fromkeys((*ways, *(way.translate(_AS_FIGURE) for way in ways))):
         if sum(sign in _FIGURES for sign in way) >= 3 and (
             number.endswith(way) or (len(number) == _LENGTH and number[:-1].endswith(way))
         ):
@@ -163,7 +165,7 @@ def could_be_painted(typed: str) -> bool:
 
 
 def _candidates(typed: str) -> tuple[str, ...]:
-    """Return the readings of `typed`, then those with У read as U, and with O for 0 or I for 1 put right."""
+    """Return the readings of `typed`, then with У as U, then with look-alikes of figures as figures."""
     ways = readings(typed)
     # The Cyrillic У sounds as U; as its look-alike Y it could not stand for an equipment category.
     sounded = [way[:3] + "U" + way[4:] for way in ways if way[3:4] == "Y" and "У" in typed.upper()]

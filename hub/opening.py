@@ -27,13 +27,22 @@ def open_hub(
     workstation: Callable[[], str],
     create: bool,
     founded: Callable[[str], None] = _nobody,
+    prove_any_size: bool = False,
 ) -> Store:
     """Return the hub at a file's path or a URL, open; where there is none it is founded if `create` says so.
 
-    `founded` is then told where. Raises StorageProblem, and has then changed nothing.
+    `founded` is then told where. A file's pages are proved first, of a large one if `prove_any_size` says so.
+    Raises StorageProblem, and has then changed nothing.
     """
     with ExitStack() as closing:
-        store = open_store(place, clock=clock, operator=operator, workstation=workstation, create=create)
+        store = open_store(
+            place,
+            clock=clock,
+            operator=operator,
+            workstation=workstation,
+            create=create,
+            prove_any_size=prove_any_size,
+        )
         closing.callback(store.close)
         if store.read(is_empty):
             store.act(found_hub, NEW_HUB)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from sqlalchemy import text
+from sqlalchemy import URL, Engine, text
 from sqlalchemy.exc import OperationalError
 
 from db import engine
@@ -26,3 +28,11 @@ def test_a_reader_cannot_write(sqlite_url: str) -> None:
     with reader.connect() as connection, pytest.raises(OperationalError, match="readonly"):
         connection.execute(text("DELETE FROM settings"))
     reader.dispose()
+
+
+@pytest.mark.parametrize("kind", [engine.reader, engine.writer])
+def test_each_page_is_looked_at_as_it_is_read(sqlite_url: str, kind: Callable[[URL], Engine]) -> None:
+    made = kind(engine.store_url(sqlite_url))
+    with made.connect() as connection:
+        assert connection.execute(text("PRAGMA cell_size_check")).scalar() == 1
+    made.dispose()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from db import engine, network_mounts, replacing
+from db import engine, network_mounts, opening, replacing
 from db.errors import StorageProblem
 from db.opening import open_store, read_hub
 from db.store import Store
@@ -101,14 +101,27 @@ def test_an_empty_file_becomes_a_hub_only_when_asked(folder: Path) -> None:
     (folder / "hub.db").touch()
     with untouched(folder):
         assert refused(folder / "hub.db").code == "storage_no_hub"
-    open_here(folder / "hub.db", create=True).close()
+    assert works(folder / "hub.db")
+
+
+def works(place: Path) -> bool:
+    """Returns whether a new hub is made at the place, and takes its first event."""
+    store = open_here(place, create=True)
+    try:
+        return store.act(remark, "first").event_id == 1
+    finally:
+        store.close()
 
 
 def test_a_hub_that_was_cut_off_while_it_was_made_is_made_now(folder: Path) -> None:
     with closing(sqlite3.connect(folder / "hub.db")) as begun:
         begun.execute("PRAGMA journal_mode = WAL")
+        # The first page is written, and nothing stands on it yet.
         begun.execute("PRAGMA user_version = 0")
-    open_here(folder / "hub.db", create=True).close()
+    assert (folder / "hub.db").stat().st_size > 0
+    with untouched(folder):
+        assert refused(folder / "hub.db").code == "storage_no_hub"
+    assert works(folder / "hub.db")
 
 
 MAKER = """
@@ -239,6 +252,36 @@ def test_a_file_whose_schema_was_overwritten(hub_file: Path, folder: Path) -> No
         file.write(b"\xff" * 3_000)
     with untouched(folder):
         assert refused(hub_file).code == "storage_damaged"
+
+
+@pytest.fixture
+def overwritten(hub_file: Path) -> Path:
+    """A hub, some of whose pages a failing disk has overwritten, though not those that say what it is."""
+    store = open_here(hub_file)
+    for number in range(40):
+        store.act(remark, "x" * 3_000 + str(number))
+    store.close()
+    with hub_file.open("rb+") as file:
+        file.seek(hub_file.stat().st_size * 2 // 3 // 4_096 * 4_096)
+        file.write(b"\xa5" * 20_000)
+    return hub_file
+
+
+@pytest.mark.parametrize("create", [True, False])
+def test_a_file_whose_pages_were_overwritten(overwritten: Path, folder: Path, create: bool) -> None:
+    with untouched(folder):
+        assert refused(overwritten, create=create).code == "storage_damaged"
+
+
+def test_a_large_file_is_proved_by_who_can_wait(
+    overwritten: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PROVED_AT_ONCE_BYTES", 4_096)
+    open_here(overwritten).close()
+    arguments = {"clock": Clock(), "operator": str, "workstation": str, "create": False}
+    with untouched(folder), pytest.raises(StorageProblem) as problem:
+        open_store(overwritten, **arguments, prove_any_size=True)
+    assert problem.value.code == "storage_damaged"
 
 
 def test_a_hub_without_its_revision(hub_file: Path, folder: Path) -> None:

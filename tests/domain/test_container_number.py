@@ -87,6 +87,22 @@ def test_any_number_is_read_under_every_keyboard_layout(number: str) -> None:
     assert parse(number.translate(KAZAKH).lower()).text == number
 
 
+LOOK_ALIKES = {"0": "OoОо", "1": "IilІі", "3": "Зз", "6": "Бб"}
+
+
+@given(numbers, st.data())
+def test_any_figure_may_be_written_as_what_looks_like_it(number: str, data: st.DataObject) -> None:
+    signs = [data.draw(st.sampled_from(sign + LOOK_ALIKES.get(sign, ""))) for sign in number[4:]]
+    assert parse(number[:4] + "".join(signs)).text == number
+    assert matches_tail(number, "".join(signs))
+
+
+def test_a_cyrillic_letter_for_a_figure_is_read_whole() -> None:
+    assert parse("CSQU305438З").text == "CSQU3054383"
+    assert parse("тему62754О1").text == "TEMU6275401"
+    assert reading("CSQU30543З4") == "CSQU3054334"
+
+
 def test_a_wrong_check_digit_is_refused_with_its_figures() -> None:
     refusal = refused("csqu 305438 4")
     assert refusal.code == "container_number_check_digit"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Final
 
-from sqlalchemy import and_, exists, not_, or_
+from sqlalchemy import BigInteger, Column, ColumnElement, and_, exists, not_, or_, type_coerce
 
 from db.queries.proof import Steps
 from db.queries.proof.visit_rules import (
@@ -26,12 +27,18 @@ from domain.refusal import Finding, Severity
 from domain.visit import Outcome, Where
 
 _where, _outcome = visits.c.where_is, visits.c.outcome
-_OF_NO_TRAIN: Final = (Where.CANCELLED.value, Where.MISSING.value)
+# Acts are entered late, but not by so much.
+_LATE_MS: Final = 2 * 86_400_000
 _other = visits.alias("other")
 _by_truck_in = inbound.c.kind == CarrierKind.TRUCK.value
 _by_truck_out = outbound.c.kind == CarrierKind.TRUCK.value
 _is_loaded = loadings.c.visit_id.is_not(None)
-_delayed = and_(_outcome.is_not(None), _outcome == Outcome.DELAYED_WITH_WAGON.value)
+
+
+def _ms(instant: Column[datetime]) -> ColumnElement[int]:
+    """Return an instant as it is kept, to be reckoned with."""
+    return type_coerce(instant, BigInteger)
+
 
 _RULES: Final[tuple[Rule, ...]] = (
     (
@@ -82,13 +89,16 @@ _RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     (
-        # A wagon that was left on the way comes with another train, and the boxes of its list do not all.
+        # A wagon that did not come may be listed with another train, and its boxes are not all on that list;
+        # one that stood here before the box was announced has never been the wagon of the box.
         lambda facts: Finding("damage_inbound_wagon", Severity.STOP, facts),
         and_(
             visits.c.inbound_wagon_id.is_not(None),
             inbound_wagon.c.inbound_carrier_id.is_distinct_from(visits.c.inbound_carrier_id),
-            _where.not_in(_OF_NO_TRAIN),
-            not_(_delayed),
+            or_(
+                inbound_wagon.c.inbound_carrier_id.is_(None),
+                _ms(inbound_wagon.c.arrived_at) < _ms(inbound.c.announced_at) - _LATE_MS,
+            ),
         ),
     ),
     (
@@ -99,7 +109,16 @@ _RULES: Final[tuple[Rule, ...]] = (
             inbound.c.arrived_at.is_not(None),
             inbound.c.work_finished_at.is_(None),
             inbound.c.cancelled_at.is_(None),
-            not_(exists().where(_other.c.number == visits.c.number, _other.c.id != visits.c.id)),
+            not_(
+                exists().where(
+                    _other.c.number == visits.c.number,
+                    _other.c.id != visits.c.id,
+                    or_(
+                        _other.c.departed_at.is_(None),
+                        _ms(_other.c.departed_at) > _ms(inbound.c.arrived_at) - _LATE_MS,
+                    ),
+                )
+            ),
         ),
     ),
     (
