@@ -93,6 +93,8 @@ def check_lines(words: Messages, report: CheckReport) -> Iterator[str]:
         if finding.code != "storage_damaged":
             yield words.sentence(finding)
             told[finding.code] = told.get(finding.code, 0) + 1
+    if report.verdict is Verdict.DAMAGED and not told:
+        yield words.worded("check_unreadable")
     more = sum(report.counted.get(code, 0) - shown for code, shown in told.items())
     if more > 0:
         yield _more_like_it(more)

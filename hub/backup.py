@@ -132,7 +132,12 @@ def _proven(url: HubUrl, part: Path) -> Head:
 
     The hub has gone on meanwhile: its event of that number must be the copy's last (`backup_differs`).
     """
-    copied = read_hub(part, copies.proven_head)
+    try:
+        copied = read_hub(part, copies.proven_head)
+    except StorageProblem as problem:
+        if problem.code != "storage_damaged":
+            raise
+        copied = None
     if copied is None:
         raise StorageProblem("backup_damaged", place=place_of(url))
     if not read_hub(url, copies.goes_through, copied):

@@ -11,6 +11,9 @@ SENTENCES: dict[str, str] = {
         "{place} is damaged. Stop working on it, keep a copy, and restore the newest backup that is sound "
         "with hubdesk restore.",
     ),
+    "check_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "Its pages are so damaged that nothing more can be read of it."
+    ),
     "check_no_hub": QT_TRANSLATE_NOOP("messages", "There is no hub to prove at {place}."),
     "hub_made": QT_TRANSLATE_NOOP("messages", "A new hub was made at {place}."),
     "manifest_long_past": QT_TRANSLATE_NOOP(

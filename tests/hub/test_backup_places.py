@@ -16,6 +16,7 @@ from db.store import Store
 from hub.backup import back_up, restore
 from hub.check import Verdict, check
 from tests.hub.conftest import START, Hub
+from tests.hub.scene import work
 
 
 @pytest.fixture
@@ -61,6 +62,22 @@ def others_database(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("CREATE TABLE songs (name TEXT)")
         connection.commit()
+
+
+def test_a_hub_with_ruined_pages_is_named_and_not_its_copy(sqlite_hub: Hub, folder: Path) -> None:
+    work(sqlite_hub)
+    sqlite_hub.close()
+    place = Path(sqlite_hub.store.url.database or "")
+    content = bytearray(place.read_bytes())
+    for page in range(len(content) - 40 * 4096, len(content), 4096):
+        content[page : page + 300] = b"\xff" * 300
+    place.write_bytes(content)
+    with pytest.raises(StorageProblem) as problem:
+        back_up(place, folder / "b.db")
+    # Which of the two it is depends on what lies on those pages.
+    assert problem.value.code in ("backup_damaged", "storage_damaged")
+    assert problem.value.facts == {"place": str(place)}
+    assert names(folder) == []
 
 
 @pytest.mark.parametrize(
