@@ -125,6 +125,32 @@ def judge_placed(load: Load, scopes: Collection[str], settings: RuleSettings = _
     )
 
 
+class Sieve:
+    """Says of one load after another whether the judge would let it pass, and of none why.
+
+    Loads that are alike fail alike: the rule that refused one is asked first of the next, and no other then.
+    """
+
+    def __init__(self, scopes: Collection[str], settings: RuleSettings, *, clean: bool) -> None:
+        self._scopes, self._settings = scopes, settings
+        self._lets_pass = {Severity.COST} if clean else {Severity.COST, Severity.WARN}
+        self._rules = list(RULES)
+
+    def passes(self, load: Load) -> bool:
+        """Return whether a load breaks no rule that stops, nor one that warns if `clean` was asked."""
+        for at, rule in enumerate(self._rules):
+            if any(self._refuses(result, load) for result in rule(load)):
+                self._rules.insert(0, self._rules.pop(at))
+                return False
+        return load.placed is not None
+
+    def _refuses(self, result: RuleResult, load: Load) -> bool:
+        if not result.failed:
+            return False
+        weighed = self._settings.weighed(result, load.wagon.code, self._scopes)
+        return weighed.failed and weighed.severity not in self._lets_pass
+
+
 def refuse_illegal(verdict: Verdict, approved_scheme: str | None = None) -> None:
     """Raise the first broken rule that stops, unless the number of an approved scheme overrides it.
 

@@ -8,7 +8,7 @@ from itertools import permutations
 from typing import Final
 
 from domain.layout.box import Load, LoadedBox
-from domain.layout.judge import Verdict, judge, judge_placed
+from domain.layout.judge import Sieve, Verdict, judge, judge_placed
 from domain.layout.ranges import WeightRange, exchanged, fitting_ranges
 from domain.layout.result import RuleResult
 from domain.layout.settings import RuleSettings
@@ -48,7 +48,7 @@ class Mending:
 
 
 _USUAL: Final = RuleSettings()
-# Weighing a box through takes some 350 judgements, so the orders asked for a fitting weight are limited.
+# Weighing a box through takes some 350 loads, so the orders asked for a fitting weight are limited.
 _ORDERS_ASKED: Final = 3
 
 
@@ -146,11 +146,12 @@ def _exchanges(
     lengths = {box.key: box.length_ft for box in load.boxes}
     clean = {one.key: one.clean for one in ranges}
     for key, only_clean in clean.items():
+        sieve = Sieve(scopes, settings, clean=only_clean)
         for candidate in candidates:
-            if candidate.length_ft == lengths[key]:
-                verdict = judge_placed(exchanged(load, key, candidate), scopes, settings)
-                if verdict.clean or (verdict.legal and not only_clean):
-                    yield Exchange(key, candidate.key, _with_positions(verdict))
+            would = exchanged(load, key, candidate)
+            if candidate.length_ft == lengths[key] and sieve.passes(would):
+                verdict = judge_placed(would, scopes, settings)
+                yield Exchange(key, candidate.key, _with_positions(verdict))
 
 
 def _least(verdicts: Sequence[Verdict]) -> RuleResult:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Final
 
 from domain.layout.box import Load, LoadedBox
-from domain.layout.judge import Verdict, judge_placed
+from domain.layout.judge import Sieve
 from domain.layout.settings import RuleSettings
 from domain.weights import tare_band_kg
 
@@ -42,8 +43,13 @@ def fitting_ranges(
     """
     if load.placed is None:
         return ()
-    verdicts = [(kg, _with_weight(load, key, kg, scopes, settings)) for kg in _steps(load, key)]
-    return _runs(load, key, verdicts, clean=True) or _runs(load, key, verdicts, clean=False)
+    loads = [(kg, _with_weight(load, key, kg)) for kg in _steps(load, key)]
+    for clean in (True, False):
+        sieve = Sieve(scopes, settings, clean=clean)
+        found = _runs(load, key, [(kg, sieve.passes(weighed)) for kg, weighed in loads], clean=clean)
+        if found:
+            return found
+    return ()
 
 
 def _steps(load: Load, key: str) -> range:
@@ -52,34 +58,30 @@ def _steps(load: Load, key: str) -> range:
     return range(lightest_kg, HEAVIEST_BOX_KG + STEP_KG, STEP_KG)
 
 
-def _with_weight(
-    load: Load, key: str, gross_kg: int, scopes: Collection[str], settings: RuleSettings
-) -> Verdict:
+def _with_weight(load: Load, key: str, gross_kg: int) -> Load:
     today = next(box for box in load.boxes if box.key == key)
-    unknown = LoadedBox(key, today.length_ft, gross_kg, destination=today.destination)
-    return judge_placed(exchanged(load, key, unknown), scopes, settings)
+    return exchanged(load, key, LoadedBox(key, today.length_ft, gross_kg, destination=today.destination))
 
 
 def exchanged(load: Load, key: str, other: LoadedBox) -> Load:
     """Return the load with `other`, which is as long, in the place of the box `key`."""
-    return replace(
-        load,
-        boxes=tuple(other if box.key == key else box for box in load.boxes),
-        placed=tuple((place, other if box.key == key else box) for place, box in load.placed or ()),
+    return Load(
+        load.wagon,
+        tuple(other if box.key == key else box for box in load.boxes),
+        load.layout,
+        tuple((place, other if box.key == key else box) for place, box in load.placed or ()),
     )
 
 
-def _runs(
-    load: Load, key: str, verdicts: list[tuple[int, Verdict]], *, clean: bool
-) -> tuple[WeightRange, ...]:
+def _runs(load: Load, key: str, fits: list[tuple[int, bool]], *, clean: bool) -> tuple[WeightRange, ...]:
     place, box = next((place, box) for place, box in load.placed or () if box.key == key)
     return tuple(
         WeightRange(key, place.position, box.length_ft, weights[0], weights[-1], clean)
-        for weights in _fitting(verdicts, clean=clean)
+        for weights in _fitting(fits)
     )
 
 
-def _fitting(verdicts: list[tuple[int, Verdict]], *, clean: bool) -> Iterator[list[int]]:
-    for fits, run in groupby(verdicts, key=lambda pair: pair[1].clean if clean else pair[1].legal):
-        if fits:
+def _fitting(fits: list[tuple[int, bool]]) -> Iterator[list[int]]:
+    for does, run in groupby(fits, key=itemgetter(1)):
+        if does:
             yield [kg for kg, _ in run]

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.layout import LoadedBox, Scope, judge, refuse_illegal
+from domain.layout import LoadedBox, RuleSettings, Scope, judge, refuse_illegal
+from domain.layout.box import Load
+from domain.layout.judge import Sieve
 from domain.refusal import Refusal, Severity
 from tests.domain.layout.loads import EIGHTY, EVERY, SCOPES, SIXTY, found, loads, twenties
 
@@ -117,3 +119,20 @@ def test_results_of_one_rule_are_found_broken_ones_first():
     assert [result.code for result in verdict.of("W7")] == ["layout_w7_count", "layout_w7_heaviest"]
     assert all(result.failed for result in verdict.of("W7"))
     assert verdict.clean, "what only costs does not make a wagon unclean"
+
+
+@given(st.lists(loads(), min_size=1, max_size=4), SCOPES)
+def test_a_sieve_lets_pass_what_the_judge_lets_pass(several, scopes):
+    sieves = {clean: Sieve(scopes, RuleSettings(), clean=clean) for clean in (True, False)}
+    for wagon, boxes in several:
+        verdict = judge(wagon, boxes, scopes)
+        load = Load(wagon, verdict.boxes, verdict.layout, verdict.placed)
+        assert sieves[True].passes(load) == verdict.clean
+        assert sieves[False].passes(load) == verdict.legal
+
+
+def test_a_sieve_lets_nothing_pass_that_has_no_place():
+    verdict = judge(SIXTY, [LoadedBox("a", 40, 20_000), LoadedBox("b", 40, 20_000)], set())
+    assert verdict.placed is None
+    load = Load(SIXTY, verdict.boxes, None, None)
+    assert not Sieve(set(), RuleSettings(), clean=False).passes(load)
