@@ -39,6 +39,8 @@ class Column(Generic[R]):
     """Not shown until it is chosen."""
     hint: str = ""
     context: str = "columns"
+    ages: bool = False
+    """Its text depends on the clock too: it is made again whenever the rows are shown, equal ones as well."""
     inset: int = 0
     """Pixels that its text stands farther in, so that a first column lines up with what is above it."""
 

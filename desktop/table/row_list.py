@@ -22,6 +22,7 @@ class RowList(Generic[R]):
     ) -> None:
         self._columns = {column.id: column for column in columns}
         self._makers = tuple(column.text for column in columns)
+        self._aging = tuple(place for place, column in enumerate(columns) if column.ages)
         self._key = key
         self._group = group
         self._given: Sequence[R] = ()
@@ -85,12 +86,19 @@ class RowList(Generic[R]):
         return moved_to
 
     def settle(self, rows: Sequence[R]) -> list[int]:
-        """Take the new state of the same rows; return the numbers of those that differ."""
-        changed = [number for number, row in enumerate(rows) if row != self.rows[number]]
+        """Take the new state of the same rows; return the numbers of those that differ or read otherwise."""
+        changed = [n for n, row in enumerate(rows) if row != self.rows[n] or self._has_aged(n)]
         for number in changed:
             self._cells[number] = None
         self.rows = list(rows)
         return changed
+
+    def _has_aged(self, number: int) -> bool:
+        """Whether a row that is the same says something else by now."""
+        cells = self._cells[number]
+        return cells is not None and any(
+            self._makers[place](self.rows[number]) != cells[place] for place in self._aging
+        )
 
     def forget_cells(self) -> None:
         """Let every cell be prepared anew."""

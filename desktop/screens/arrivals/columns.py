@@ -10,10 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.events.telling import damage
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Part, Shown, chip, mark_ok, mark_stop, muted, square, strong
 from desktop.words import word
 from domain.carriers import CarrierKind
+from domain.figures import Mode
 from domain.holds import HoldKind
 from domain.seals import SealState
 from domain.visit import LoadStatus, Outcome, Where
@@ -33,6 +35,7 @@ def columns(clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
         204,
         ink="secondary",
         order=lambda row: row.checked_in_at,
+        ages=True,
     )
     return (*_box_columns(), *_cargo_columns(), state, *_hidden())
 
@@ -80,7 +83,11 @@ def _cargo_columns() -> Columns:
 
 
 def wagon_cell(row: ArrivingBoxRow) -> Shown:
-    """Return `07 94330149`; – for a box that stood on no wagon of the train."""
+    """Return `07 94330149`, or what a truck does with the box; – for one that stood on no wagon."""
+    if row.is_fetched:
+        return translate("arrivals", "collects")
+    if row.comes_by is Mode.ROAD:
+        return translate("arrivals", "delivers")
     if row.wagon is None:
         return formats.NONE
     place = f"{row.wagon_place:02}" if row.wagon_place is not None else ""
@@ -127,7 +134,12 @@ def leaves_cell(row: ArrivingBoxRow) -> Shown:
 def state_cell(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> Shown:
     """Return what became of the box, with its holds as chips and its class of dangerous goods."""
     if row.where_is is Where.MISSING:
-        return (strong(translate("arrivals", "missing"), "stop"), *_chips(row))
+        at = formats.near_moment(row.missed_at, now, zone) if row.missed_at else ""
+        known = " ".join(part for part in (row.missed_why, at) if part)
+        told = (Part(f" · {known}"),) if known else ()
+        return (strong(translate("arrivals", "missing"), "stop"), *told, *_chips(row))
+    if row.is_fetched:
+        return (Part(" · ".join([_collected(row, now, zone), *_remarks(row)])), *_chips(row))
     parts = [] if not row.is_extra else [strong(translate("arrivals", "extra"), "attention")]
     if row.checked_in_at is not None:
         said = translate("arrivals", "in {time}")
@@ -139,6 +151,14 @@ def state_cell(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> Shown:
     tail = [words, *_remarks(row)]
     parts.append(Part(" · ".join(each for each in tail if each)))
     return (*parts, *_chips(row))
+
+
+def _collected(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> str:
+    """Return how far a truck is with a box that it fetches: loaded, or where it is to be got."""
+    if row.loaded_at is not None:
+        said = translate("arrivals", "loaded {time}")
+        return said.format(time=formats.near_moment(row.loaded_at, now, zone))
+    return translate("arrivals", "stands in {place}").format(place=row.stands_in or formats.NONE)
 
 
 def _remarks(row: ArrivingBoxRow) -> list[str]:
@@ -153,8 +173,8 @@ def _remarks(row: ArrivingBoxRow) -> list[str]:
         degrees = formats.decimal(row.set_point_tenths / 10, 1)
         parts.append(translate("arrivals", "set {degrees} °C").format(degrees=degrees))
     if row.damages:
-        parts.append(", ".join(row.damages))
-    if row.loaded_at is not None:
+        parts.append("; ".join(map(damage, row.damages)))
+    if row.loaded_at is not None and not row.is_fetched:
         parts.append(translate("arrivals", "loaded"))
     return parts
 
@@ -201,7 +221,7 @@ def _hidden() -> Columns:
         Column(
             "stands",
             QT_TRANSLATE_NOOP("columns", "stands in"),
-            lambda row: str(row.stands) if row.stands is not None else formats.NONE,
+            lambda row: row.stands_in or formats.NONE,
             96,
             hidden=True,
         ),

@@ -77,7 +77,9 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             value=lambda row: len(row.box.facts.above),
             hint=QT_TRANSLATE_NOOP("columns", "boxes that stand on it"),
         ),
-        Column("state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 132),
+        Column(
+            "state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 132, ages=True
+        ),
         Column(
             "loaded",
             QT_TRANSLATE_NOOP("columns", "loaded at"),
@@ -85,6 +87,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             72,
             "right",
             value=lambda row: row.box.visit.loaded_at,
+            ages=True,
         ),
     )
 
@@ -155,7 +158,9 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
             "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 88, once=True
         ),
         Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 112),
-        Column("where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 108),
+        Column(
+            "where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 108, ages=True
+        ),
         Column(
             "waits",
             QT_TRANSLATE_NOOP("columns", "inside"),
@@ -164,6 +169,7 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
             "right",
             value=lambda line: line.truck.row.arrived_at,
             once=True,
+            ages=True,
         ),
     )
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from desktop.table import Column
 from desktop.table.model import TableModel
 from tests.desktop.table.boxes import COLUMNS, boxes, group, key
 
@@ -171,3 +172,19 @@ def test_groups_are_closed_only_in_an_order_that_keeps_them(table):
 def test_two_rows_with_one_key_are_refused(table):
     with pytest.raises(ValueError, match="same key"):
         table.show_rows([ROWS[0], ROWS[0]])
+
+
+def test_a_text_that_depends_on_the_clock_is_made_again_for_rows_that_are_the_same():
+    hour = [5]
+    aging = Column[int]("age", "age", lambda row: str(hour[0] - row), ages=True)
+    model = TableModel((Column[int]("row", "row", str), aging), lambda row: row)
+    model.show_rows([1, 2])
+    told: list[tuple[int, int]] = []
+    model.dataChanged.connect(lambda first, last, _roles: told.append((first.row(), last.row())))
+    assert [model.index(row, 1).data() for row in (0, 1)] == ["4", "3"]
+    model.show_rows([1, 2])
+    assert told == []
+    hour[0] = 6
+    model.show_rows([1, 2])
+    assert told == [(0, 1)]
+    assert model.index(0, 1).data() == "5"
