@@ -11,10 +11,12 @@ from db.queries.departure import CarriedBoxRow, open_holds
 from db.queries.transshipment import MarkRow, box_marks
 from db.reading import Reading
 from domain.customs import is_cleared
+from domain.embargo import Checkpoint
 from domain.holds import HoldKind, bars
 from domain.layout import Exchange, Mending, judge, mends
 from domain.refusal import Severity
 from domain.visit import VisitAct
+from hub.operations.bans import answers
 from hub.operations.departure import TrainVerdict, WagonVerdict, layout_findings, verdict_of
 from hub.operations.planned_trains import Placement
 from hub.operations.train_load import TrainLoad, loaded_box, planned_box, train_load
@@ -188,15 +190,17 @@ def try_wagon(
 ) -> WagonTrial:
     """Return a wagon as it would be with those placements, and what would mend it out of the candidates.
 
+    A candidate that an embargo order bars from the train is none.
+
     Raises Refusal `carrier_unknown`, `visit_unknown`, `assign_wagon_elsewhere`.
     """
     train = _with(connection, train_load(connection, carrier_id), tried)
     boxes = train.on_wagon(wagon_id)
     mine = {box.visit_id for box in boxes}
+    offered = [visit for visit in visits.visits_of(connection, candidate_ids) if visit.id not in mine]
+    bans = answers(connection, offered, train, Checkpoint.ASSIGNMENT)
     candidates = [
-        loaded_box(planned_box(visit, None, None))
-        for visit in visits.visits_of(connection, candidate_ids)
-        if visit.id not in mine
+        loaded_box(planned_box(visit, None, None)) for visit in offered if not bans[visit.id].banned
     ]
     wagon_type = train.wagon_type(train.wagon(wagon_id))
     standing = [loaded_box(box) for box in boxes]

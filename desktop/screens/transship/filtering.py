@@ -126,13 +126,18 @@ def days_here(row: WaitingRow, now: datetime) -> int | None:
     return max(0, (now - row.checked_in_at) // timedelta(days=1))
 
 
-def candidates(rows: Iterable[WaitingRow], destinations: Iterable[str | None], most: int) -> tuple[int, ...]:
-    """Return the visits that may stand in for a box of a wagon: here, released, best first.
+def candidates(
+    rows: Iterable[WaitingRow], route_group: str | None, destinations: Iterable[str | None], most: int
+) -> tuple[int, ...]:
+    """Return the visits that may stand in for a box of a wagon: here, released, going that way, best first.
 
-    Best is what goes where the wagon's boxes go, then what has the fewest boxes on it.
+    Where nobody knows the way of the train, only what goes where the wagon's boxes go is on it. Best is
+    what goes there too, then what has the fewest boxes on it.
     """
     wanted = set(destinations)
     able = [row for row in rows if row.is_here and row.is_cleared and not row.holds and row.gross_kg]
     able = [row for row in able if row.route_group != LOCAL]
+    able = [row for row in able if row.route_group == (route_group or row.route_group)]
+    able = [row for row in able if route_group or row.destination in wanted]
     able.sort(key=lambda row: (row.destination not in wanted, row.above, _waiting_since(row), row.visit_id))
     return tuple(row.visit_id for row in able[:most])

@@ -81,7 +81,9 @@ def _exchange_words(trial: WagonTrial, offered: int) -> str:
         no_order=words, weight=weight, feet=first.length_ft, range=_range_words(ranges)
     )
     if not offered:
-        return translate("transship", "{said}: none of the released boxes here weighs so.").format(said=said)
+        return translate("transship", "{said}: no released box here that goes this way weighs so.").format(
+            said=said
+        )
     return translate("transship", "{said}: {count} in the list.").format(
         said=said, count=formats.whole(offered)
     )

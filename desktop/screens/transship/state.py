@@ -105,7 +105,8 @@ class State:
             return ()
         going: list[str | None] = [box.destination for box in self.marked_boxes]
         going += [row.destination for each in added if (row := self.waiting(each)) is not None]
-        return tuple(v for v in candidates(self.board.boxes, going, _CANDIDATES) if v not in added)
+        way = self.train.route_group if self.train else None
+        return tuple(v for v in candidates(self.board.boxes, way, going, _CANDIDATES) if v not in added)
 
     def mends_for(self) -> Mapping[int, str]:
         """Return by waiting box which wagon it would mend ("12")."""

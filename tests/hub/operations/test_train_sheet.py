@@ -17,7 +17,7 @@ from hub.operations.planned_trains import Placement
 from hub.operations.reversals import reverse
 from hub.operations.train_sheet import places_for, stopping_rule, train_sheet, try_wagon
 from tests.hub.conftest import Hub
-from tests.hub.operations.outbound import CUT_OFF, Outbound, announced
+from tests.hub.operations.outbound import CUT_OFF, Outbound, announced, ban
 
 
 @pytest.fixture
@@ -130,6 +130,14 @@ def test_a_refused_plan_is_tried_and_the_exchange_offered_is_carried_out_in_one_
     work.hub.act(reverse, event)
     assert at(work.hub, train) == {placements[0].visit_id: 1, placements[1].visit_id: 2}
     assert work.visit(spare).plan is Plan.NOTHING
+
+
+def test_a_box_that_an_order_bars_from_the_train_is_not_offered(work: Outbound) -> None:
+    train, wagon, placements = three(work, 17.2, 24.1, 9.6)
+    barred, spare = (*work.here(12.4, hs_code="100199"), *work.here(12.4, hs_code="690721"))
+    ban(work.hub, "2566", "1001", station="GEPTI")
+    trial = work.hub.read(try_wagon, train, wagon, placements, [barred, spare])
+    assert [int(exchange.on_key) for exchange in trial.exchanges] == [spare]
 
 
 def test_an_exchange_takes_a_planned_box_off_its_train_in_the_same_act(work: Outbound) -> None:

@@ -135,9 +135,16 @@ def test_candidates_are_here_released_and_those_of_the_same_place_come_first():
         row(6, customs_status=CustomsStatus.TRANSIT_OPEN),
         row(7, route_group="local"),
         row(8, gross_kg=None),
+        row(9, route_group="central_asia", destination="UZCHK"),
     )
-    assert candidates(rows, ["GEPTI"], 10) == (2, 3, 1)
-    assert candidates(rows, ["GEPTI"], 1) == (2,)
+    assert candidates(rows, "titr_aktau", ["GEPTI"], 10) == (2, 3, 1)
+    assert candidates(rows, "titr_aktau", ["GEPTI"], 1) == (2,)
+    assert candidates(rows, "central_asia", ["GEPTI"], 10) == (9,)
+
+
+def test_a_train_whose_way_nobody_knows_takes_what_goes_where_its_boxes_go():
+    rows = (row(1, destination="AZBAK"), row(2), row(3, route_group="central_asia", destination="UZCHK"))
+    assert candidates(rows, None, ["GEPTI", None], 10) == (2,)
 
 
 def test_twelve_destinations_have_twelve_colours_that_stay_theirs():
