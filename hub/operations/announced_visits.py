@@ -7,6 +7,7 @@ from itertools import count
 from typing import Any
 
 from db.act import Act
+from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts, inbound_wagons
 from db.queries.visits import VisitFacts, last_departed, open_visits_of, unit_of_number
 from db.writes import carriers, holds, reference
@@ -17,7 +18,7 @@ from domain.figures import Mode
 from domain.seals import SealState, numbers
 from domain.visit import Outcome, Plan, VisitAct, Where, where_after
 from hub.operations.announced_list import ReadBox
-from hub.operations.wagon_stays import stay_here, stay_to_come
+from hub.operations.wagon_stays import announce_wagon, left_behind, let_come
 
 About = frozenset[tuple[SubjectKind, int]]
 
@@ -56,9 +57,8 @@ def announce_wagons(
 ) -> dict[str, int]:
     """Make the train bring the wagons of its list, in their order, and return their stays by number.
 
-    A wagon that the train brings already keeps its stay; so does one that was left behind on the way, that is
-    expected for a train to leave, or that stands here where the train has come. With `behind` the boxes are
-    no whole list: wagons of the train keep their places, new ones come behind them.
+    A wagon that the train brings already keeps its stay; so does one that was left behind on the way. With
+    `behind` the boxes are no whole list: wagons of the train keep their places, new ones come behind them.
     """
     brings = inbound_wagons(act, carrier.id)
     known = {wagon.number: wagon.id for wagon in brings}
@@ -69,18 +69,14 @@ def announce_wagons(
     for number, wagon_type in types.items():
         place = places.get(number) or next(free)
         where = {"inbound_carrier_id": carrier.id, "inbound_place": place, "wagon_type": wagon_type}
-        late = carrier.arrived_at is not None and number not in known
-        here_id = stay_here(act, number, carrier.id, place) if late else None
-        if here_id is not None:
-            stays[number] = here_id
-            continue
-        wagon_id = known.get(number) or stay_to_come(act, number)
+        wagon_id = known.get(number) or left_behind(act, number)
         if wagon_id is not None:
             carriers.change_wagon(act, wagon_id, **where)
         else:
             wagon_stage_after(WagonAct.ANNOUNCE, None)
-            wagon_id = carriers.open_wagon(act, {"number": number, **where})
+            wagon_id = announce_wagon(act, {"number": number, **where})
         if carrier.arrived_at is not None and number not in known:
+            let_come(act, queries.wagon(act, wagon_id))
             carriers.change_wagon(act, wagon_id, arrived_at=carrier.arrived_at)
         stays[number] = wagon_id
     return stays
@@ -162,6 +158,7 @@ def _announce(act: Act, read: ReadBox, carrier: CarrierFacts, wagon_ids: Mapping
         delayed.id,
         where_is=where.value,
         inbound_carrier_id=carrier.id,
+        inbound_mode=mode_of(carrier.kind).value,
         inbound_wagon_id=wagon_id,
         inbound_position=read.box.position,
         outcome=None,

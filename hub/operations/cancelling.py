@@ -5,7 +5,6 @@ from __future__ import annotations
 from db.act import Act, Event
 from db.queries import carriers as queries
 from db.queries.assignments import assigned_to
-from db.queries.carriers import WagonFacts
 from db.queries.visits import VisitFacts, inbound_of, visit
 from db.writes import assignments, carriers, visits
 from domain.carriers import CarrierAct, WagonAct, stage_after, wagon_may
@@ -14,6 +13,7 @@ from domain.refusal import Refusal
 from domain.visit import Outcome, Plan, VisitAct, Where, plan_after, where_after
 from hub.operations.announced_visits import about
 from hub.operations.stages import settle
+from hub.operations.wagon_stays import cancel_wagon
 
 
 def cancel_announcement(act: Act, carrier_id: int, reason: str) -> Event:
@@ -57,19 +57,6 @@ def cancel_visit(act: Act, visit: VisitFacts, outcome: Outcome | None = None) ->
         assignments.unassign(act, visit.id)
     more = {} if outcome is None else {"outcome": outcome.value}
     visits.change_visit(act, visit.id, where_is=where.value, plan=plan.value, **more)
-
-
-def cancel_wagon(act: Act, wagon: WagonFacts) -> None:
-    """Cancel the stay of a wagon that does not come; one that came stays as it is.
-
-    One that a train is to leave with is still expected for that, and nobody says any more what brings it.
-    """
-    if not wagon_may(WagonAct.CANCEL, wagon.stage):
-        return
-    if wagon.outbound_carrier_id is None:
-        carriers.change_wagon(act, wagon.id, cancelled_at=act.happened_at)
-    else:
-        carriers.change_wagon(act, wagon.id, inbound_carrier_id=None, inbound_place=None)
 
 
 def _leave_behind(act: Act, visit_id: int) -> None:

@@ -22,8 +22,9 @@ from hub.operations.announced_list import ReadBox, read_list
 from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import about, announce_boxes, announce_wagons, consignee_id, is_here
 from hub.operations.announcements import AnnouncedBox, ConsistChange
-from hub.operations.cancelling import cancel_visit, cancel_wagon
+from hub.operations.cancelling import cancel_visit
 from hub.operations.stages import settle
+from hub.operations.wagon_stays import cancel_wagon
 from hub.operations.weights import settings_today
 
 # What lists can tell; a box whose customs are further than that is known better here.

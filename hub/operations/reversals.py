@@ -39,13 +39,14 @@ def reverse(act: Act, event_id: int, *, reason: str = "") -> Event:
     act.undo(original.changes)
     _check_stacks(act, _blocks(original))
     visit_ids = _ids(about, SubjectKind.VISIT)
-    carrier_ids, wagon_ids = _ids(about, SubjectKind.CARRIER), _ids(about, SubjectKind.WAGON)
+    carrier_ids = _ids(about, SubjectKind.CARRIER)
+    wagon_ids = sorted({*_ids(about, SubjectKind.WAGON), *_changed_wagons(original)})
     check_outcomes(act, visit_ids)
-    check_came(act, carrier_ids)
+    check_came(act, carrier_ids, _brought_back(original))
     check_plans(act, visit_ids, carrier_ids, wagon_ids)
-    check_here_once(act, wagon_ids)
     check_nothing_rests(act, event_id, original.kind, about)
     settle(act, carrier_ids, wagon_ids)
+    check_here_once(act, wagon_ids)
     check_plans_back(act, original, broken, broken_rules(act, original, about))
     content = {"event": event_id, "kind": original.kind.value, "reason": reason}
     return Event(
@@ -92,6 +93,17 @@ def _check_stacks(act: Act, blocks: Iterable[str]) -> None:
         faults = stack_faults(yard.block(act, code), yard.contents(act, code))
         if faults:
             raise Refusal("reversal_stack", **faults[0].facts)
+
+
+def _brought_back(original: EventFacts) -> list[int]:
+    """Return the visits that go back to where they were before."""
+    moved = (each for each in original.changes if each.table == "visits" and "where_is" in each.before)
+    return [int(change.key["id"]) for change in moved]
+
+
+def _changed_wagons(original: EventFacts) -> set[int]:
+    """Return the stays that an event changed without being about them: former ones that it ended."""
+    return {int(change.key["id"]) for change in original.changes if change.table == "wagon_stays"}
 
 
 def _ids(about: Iterable[tuple[SubjectKind, int]], kind: SubjectKind) -> list[int]:

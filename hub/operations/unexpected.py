@@ -8,7 +8,7 @@ from db.act import Act, Event
 from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts
 from db.queries.visits import VisitFacts, open_visits_of, visit
-from db.writes import carriers, visits
+from db.writes import visits
 from domain.carriers import CarrierAct, WagonAct, stage_after, wagon_stage_after
 from domain.events import EventKind
 from domain.refusal import Refusal
@@ -21,7 +21,7 @@ from hub.operations.check_in import TakenIn, event_of, settle_in, take_in
 from hub.operations.coming import check_comes
 from hub.operations.inspecting import carried_number, refuse_if_here
 from hub.operations.stages import settle
-from hub.operations.wagon_stays import stay_here
+from hub.operations.wagon_stays import announce_wagon, let_come
 
 _LOOKED_FOR = (Where.ON_INBOUND, Where.MISSING, Where.ANNOUNCED)
 
@@ -107,14 +107,14 @@ def _wagon(act: Act, carrier: CarrierFacts, box: AnnouncedBox, read: ReadBox | N
     number = (read.wagon if read else None) or "".join(sign for sign in box.wagon if sign.isdigit())
     wagons = queries.inbound_wagons(act, carrier.id)
     known = next((wagon.id for wagon in wagons if wagon.number == number), None)
-    if known is None:
-        known = stay_here(act, number, carrier.id, len(wagons) + 1)
     if known is not None or box.wagon_type is None:
         return known
     wagon_stage_after(WagonAct.ARRIVE, None)
-    where = {"inbound_carrier_id": carrier.id, "inbound_place": len(wagons) + 1}
     values = {"number": number, "wagon_type": box.wagon_type, "arrived_at": carrier.arrived_at}
-    return carriers.open_wagon(act, values | where)
+    where = {"inbound_carrier_id": carrier.id, "inbound_place": len(wagons) + 1}
+    wagon_id = announce_wagon(act, {**values, **where})
+    let_come(act, queries.wagon(act, wagon_id))
+    return wagon_id
 
 
 def _name(act: Act, carrier_id: int | None) -> str | None:

@@ -1,8 +1,4 @@
-"""One wagon stands here once: what becomes of the stay of a wagon that comes though it never left.
-
-One that was placed before anybody said with which train it came goes on with the stay that it has; one that
-came with another train must have been taken away since, and comes anew.
-"""
+"""One wagon stands here once: what becomes of the stay of a wagon that comes, or is announced, anew."""
 
 from __future__ import annotations
 
@@ -12,23 +8,18 @@ from db.act import Act
 from db.queries import assignments as plans
 from db.queries import carriers as queries
 from db.queries.carriers import WagonFacts
-from db.queries.visits import inbound_of
 from db.writes import assignments as plan_writes
-from db.writes import carriers, visits
-from domain.carriers import WagonAct, wagon_stage_after
+from db.writes import carriers
+from domain.carriers import WagonAct, wagon_may, wagon_stage_after
 from domain.refusal import Refusal
-from domain.visit import Where
 from hub.operations.stages import settle
 from hub.operations.train_wagons import never_came
 
 
-def stay_to_come(act: Act, number: str) -> int | None:
-    """Return the stay that a train announced with that wagon goes on with, None where it opens a new one.
-
-    It was left behind on the way, or is expected for a train that leaves, and nobody said yet what brings it.
-    """
+def left_behind(act: Act, number: str) -> int | None:
+    """Return the stay of a wagon that was left behind on the way: a later train brings it by that."""
     known = queries.open_wagon_stays(act, number)
-    return next((wagon.id for wagon in known if never_came(wagon) or was_detached(act, wagon)), None)
+    return next((wagon.id for wagon in known if was_detached(act, wagon)), None)
 
 
 def was_detached(act: Act, wagon: WagonFacts) -> bool:
@@ -38,38 +29,61 @@ def was_detached(act: Act, wagon: WagonFacts) -> bool:
     return queries.carrier(act, wagon.inbound_carrier_id).work_finished_at is not None
 
 
+def announce_wagon(act: Act, values: dict[str, object]) -> int:
+    """Open the stay of a wagon that a train brings, and return it.
+
+    Where it was expected for a train that leaves and nobody knew with what it comes, this is that wagon.
+    """
+    wagon_id = carriers.open_wagon(act, values)
+    for former in queries.open_wagon_stays(act, str(values["number"])):
+        if never_came(former):
+            _hand_plan_over(act, former, queries.wagon(act, wagon_id))
+            carriers.change_wagon(act, former.id, cancelled_at=act.happened_at)
+            settle(act, (), [former.id])
+    return wagon_id
+
+
+def let_come(act: Act, wagon: WagonFacts) -> int | None:
+    """End the stay by which another wagon of that number stands here; return it, None where there is none.
+
+    It must have been taken away since, without a record, or it was placed before its train came: it could not
+    come otherwise. What was planned for it is planned for the one that comes, but for boxes that stand on it.
+    """
+    here = queries.wagon_here(act, wagon.number, but=wagon.id)
+    if here is None:
+        return None
+    since = [at for at in (here.arrived_at, here.placed_at) if at is not None]
+    carriers.change_wagon(act, here.id, removed_at=max(act.happened_at, *since), track=None)
+    if not queries.wagon_counts(act, here.id).loaded:
+        _hand_plan_over(act, here, wagon)
+    settle(act, (), [here.id])
+    return here.id
+
+
 def let_arrive(act: Act, wagons: Sequence[WagonFacts]) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Let the wagons of a train arrive; return the stays touched, and the numbers of those here."""
     touched, here_already = [wagon.id for wagon in wagons], []
     for wagon in wagons:
-        here = queries.wagon_here(act, wagon.number, but=wagon.id)
-        if here is not None:
+        former = let_come(act, wagon)
+        if former is not None:
             here_already.append(wagon.number)
-            touched.append(here.id)
-        if here is not None and _came_with_none(here):
-            _go_on(act, wagon, here)
-            continue
-        if here is not None:
-            _taken_away(act, here)
+            touched.append(former)
         wagon_stage_after(WagonAct.ARRIVE, wagon.stage)
         carriers.change_wagon(act, wagon.id, arrived_at=act.happened_at)
     return tuple(touched), tuple(here_already)
 
 
-def stay_here(act: Act, number: str, carrier_id: int, place: int) -> int | None:
-    """Return the stay of a wagon here that a train turns out to have brought, None where it comes anew.
+def cancel_wagon(act: Act, wagon: WagonFacts) -> None:
+    """Cancel the stay of a wagon that does not come; one that came stays as it is.
 
-    It was placed before anybody said with which train it came; one of another train has gone since.
+    One that a train is to leave with is still expected for that, and nobody says any more with what it comes.
     """
-    here = queries.wagon_here(act, number)
-    if here is None:
-        return None
-    if not _came_with_none(here):
-        _taken_away(act, here)
-        settle(act, (), [here.id])
-        return None
-    _brought_by(act, here, carrier_id, place)
-    return here.id
+    if not wagon_may(WagonAct.CANCEL, wagon.stage):
+        return
+    if wagon.outbound_carrier_id is not None:
+        expected = carriers.open_wagon(act, {"number": wagon.number, "wagon_type": wagon.wagon_type})
+        _hand_plan_over(act, wagon, queries.wagon(act, expected))
+    carriers.change_wagon(act, wagon.id, cancelled_at=act.happened_at)
 
 
 def check_here_once(act: Act, wagon_ids: Iterable[int]) -> None:
@@ -88,44 +102,19 @@ def check_here_once(act: Act, wagon_ids: Iterable[int]) -> None:
             raise Refusal("wagon_here_already", wagon=wagon.number, carrier=name)
 
 
-def _came_with_none(here: WagonFacts) -> bool:
-    return here.inbound_carrier_id is None
+def _hand_plan_over(act: Act, former: WagonFacts, wagon: WagonFacts) -> None:
+    """Plan for a wagon what was planned for its former stay.
 
-
-def _taken_away(act: Act, here: WagonFacts) -> None:
-    """Say that a wagon was removed whose leaving nobody recorded: it could not come again otherwise."""
-    since = [at for at in (here.arrived_at, here.placed_at) if at is not None]
-    carriers.change_wagon(act, here.id, removed_at=max(act.happened_at, *since), track=None)
-
-
-def _brought_by(act: Act, here: WagonFacts, carrier_id: int | None, place: int | None) -> None:
-    """Keep by which train a wagon came that was placed before anybody said so."""
-    carriers.change_wagon(act, here.id, inbound_carrier_id=carrier_id, inbound_place=place)
-    if here.arrived_at is not None and act.happened_at < here.arrived_at:
-        carriers.change_wagon(act, here.id, arrived_at=act.happened_at)
-
-
-def _go_on(act: Act, comes: WagonFacts, here: WagonFacts) -> None:
-    """End a stay that was to begin, in favour of the one that stands: its boxes and its plan go over."""
-    _brought_by(act, here, comes.inbound_carrier_id, comes.inbound_place)
-    for box in () if comes.inbound_carrier_id is None else inbound_of(act, comes.inbound_carrier_id):
-        if box.inbound_wagon_id == comes.id and box.where_is is not Where.CANCELLED:
-            visits.change_visit(act, box.id, inbound_wagon_id=here.id)
-    _hand_plan_over(act, comes, here)
-    ended = {"outbound_carrier_id": None, "outbound_place": None, "cancelled_at": act.happened_at}
-    carriers.change_wagon(act, comes.id, **ended)
-
-
-def _hand_plan_over(act: Act, comes: WagonFacts, here: WagonFacts) -> None:
-    """Plan for the wagon that stands what was planned for it; where it has another train, boxes stay with
-    theirs and need a new wagon."""
-    if comes.outbound_carrier_id is None:
+    Where it has a train already, the boxes stay with theirs and need another wagon.
+    """
+    if former.outbound_carrier_id is None:
         return
-    free = here.outbound_carrier_id is None
-    for plan in plans.assigned_to(act, comes.outbound_carrier_id):
-        if plan.wagon_id == comes.id:
-            at = {"wagon_id": here.id} if free else {"wagon_id": None, "position": None}
+    free = wagon.outbound_carrier_id is None
+    for plan in plans.assigned_to(act, former.outbound_carrier_id):
+        if plan.wagon_id == former.id:
+            at = {"wagon_id": wagon.id} if free else {"wagon_id": None, "position": None}
             plan_writes.replan(act, plan.visit_id, **at)
+    onward = {"outbound_carrier_id": former.outbound_carrier_id, "outbound_place": former.outbound_place}
+    carriers.change_wagon(act, former.id, outbound_carrier_id=None, outbound_place=None)
     if free:
-        onward = {"outbound_carrier_id": comes.outbound_carrier_id, "outbound_place": comes.outbound_place}
-        carriers.change_wagon(act, here.id, **onward)
+        carriers.change_wagon(act, wagon.id, **onward)

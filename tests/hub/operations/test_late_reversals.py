@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from db.queries.assignments import assignment
 from db.queries.carriers import carrier, open_wagon_stays, wagon
 from db.queries.visits import inbound_of
 from domain.carriers import Stage, WagonStage
@@ -16,12 +17,13 @@ from domain.visit import CustomsStatus, Plan, Where
 from domain.yard import InArea
 from hub.operations import arrivals, boxes, dispatch, gate, holds, transshipment, wagons
 from hub.operations.announcements import AnnouncedTrain, FoundBox
+from hub.operations.listed_boxes import take_off_list
 from hub.operations.planned_trains import PlannedTrain, PlannedWagon
 from hub.operations.reversals import reverse
 from hub.operations.trucks import AnnouncedTruck
 from tests.hub.conftest import Hub
 from tests.hub.operations.outbound import DEPARTS, Outbound, announced, wagon_no
-from tests.hub.operations.terminal import Terminal, box
+from tests.hub.operations.terminal import Terminal, box, on_wagons
 
 
 @pytest.fixture
@@ -232,31 +234,57 @@ class TestAWagonThatIsHereAlready:
         train, (wagon_id,) = outbound.train("40 ft")
         return train, wagon_id, outbound.hub.read(wagon, wagon_id).number
 
-    def test_goes_on_with_the_stay_that_stands(self, terminal: Terminal, outbound: Outbound) -> None:
+    def comes(self, outbound: Outbound, number: str) -> tuple[int, int]:
+        """Returns a train that came with that wagon and a box on it, and the event of its arrival."""
         hub = outbound.hub
-        train, wagon_id, number = self.placed(outbound)
         hub.clock.advance(30)
         coming = replace(announced(555, 20.0), wagon=number, wagon_type="40 ft", position=1)
         inbound = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now, (coming,))).result
-        done = hub.act(arrivals.arrive, inbound)
-        (stay,) = hub.read(open_wagon_stays, number)
-        assert (stay.id, stay.inbound_carrier_id, stay.outbound_carrier_id) == (wagon_id, inbound, train)
-        (visit,) = hub.read(inbound_of, inbound)
-        assert (visit.where_is, visit.inbound_wagon_id) == (Where.ON_INBOUND, wagon_id)
-        assert terminal.event(done.event_id).content["wagons_here_already"] == [number]
-        hub.act(arrivals.check_in, visit.id)
-        terminal.prove()
+        assert isinstance(inbound, int)
+        return inbound, hub.act(arrivals.arrive, inbound).event_id
 
-    def test_and_is_apart_again_when_the_arrival_is_taken_back(
+    def test_was_taken_away_since_and_comes_anew_with_its_plan(
         self, terminal: Terminal, outbound: Outbound
     ) -> None:
         hub = outbound.hub
-        _train, wagon_id, number = self.placed(outbound)
-        coming = replace(announced(555, 20.0), wagon=number, wagon_type="40 ft", position=1)
-        inbound = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now, (coming,))).result
-        terminal.reverse(hub.act(arrivals.arrive, inbound).event_id)
-        assert hub.read(wagon, wagon_id).inbound_carrier_id is None
-        assert len(hub.read(open_wagon_stays, number)) == 2
+        train, wagon_id, number = self.placed(outbound)
+        (planned,) = outbound.here(20.0)
+        outbound.assign(train, (planned, wagon_id, 1))
+        inbound, arrived = self.comes(outbound, number)
+        new, former = hub.read(open_wagon_stays, number)
+        assert (former.id, former.stage, former.outbound_carrier_id) == (wagon_id, WagonStage.REMOVED, None)
+        assert (new.stage, new.inbound_carrier_id, new.outbound_carrier_id) == (
+            WagonStage.ARRIVED,
+            inbound,
+            train,
+        )
+        plan = hub.read(assignment, planned)
+        assert plan is not None
+        assert (plan.carrier_id, plan.wagon_id, plan.position) == (train, new.id, 1)
+        assert terminal.event(arrived).content["wagons_here_already"] == [number]
+        with terminal.refuses("wagon_here_already", carrier="998"):
+            hub.act(wagons.place_wagons, [wagon_id], "1")
+        terminal.prove()
+
+    def test_and_stands_as_before_when_the_arrival_is_taken_back(
+        self, terminal: Terminal, outbound: Outbound
+    ) -> None:
+        train, wagon_id, number = self.placed(outbound)
+        _inbound, arrived = self.comes(outbound, number)
+        terminal.reverse(arrived)
+        former = outbound.hub.read(wagon, wagon_id)
+        assert (former.stage, former.outbound_carrier_id) == (WagonStage.PLACED, train)
+        terminal.prove()
+
+    def test_leaves_its_boxes_on_the_stay_that_they_stand_on(
+        self, terminal: Terminal, outbound: Outbound
+    ) -> None:
+        train, wagon_id, number = self.placed(outbound)
+        (visit_id,) = outbound.here(20.0)
+        outbound.hub.act(dispatch.load, visit_id, train, wagon_id=wagon_id, position=1)
+        self.comes(outbound, number)
+        assert outbound.hub.read(wagon, wagon_id).outbound_carrier_id == train
+        outbound.hub.act(dispatch.depart, train)
         terminal.prove()
 
     def test_also_where_the_list_is_longer_than_it_was(self, terminal: Terminal, outbound: Outbound) -> None:
@@ -265,27 +293,26 @@ class TestAWagonThatIsHereAlready:
         inbound = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now)).result
         hub.act(arrivals.arrive, inbound)
         coming = replace(announced(555, 20.0), wagon=number, wagon_type="40 ft", position=1)
-        hub.act(arrivals.amend_consist, inbound, (coming,))
-        found = replace(announced(556, 10.0), wagon=number, wagon_type="40 ft", position=2)
-        hub.act(arrivals.take_as_found, inbound, FoundBox(found))
+        amended = hub.act(arrivals.amend_consist, inbound, (coming,)).event_id
+        new, former = hub.read(open_wagon_stays, number)
+        assert (new.stage, former.id, former.stage) == (WagonStage.ARRIVED, wagon_id, WagonStage.REMOVED)
+        terminal.reverse(amended)
         assert [stay.id for stay in hub.read(open_wagon_stays, number)] == [wagon_id]
+        found = hub.act(arrivals.take_as_found, inbound, FoundBox(coming)).event_id
+        assert hub.read(wagon, wagon_id).stage is WagonStage.REMOVED
+        terminal.reverse(found)
+        assert hub.read(wagon, wagon_id).stage is WagonStage.PLACED
         terminal.prove()
 
-    def test_but_one_that_was_taken_away_comes_anew(self, terminal: Terminal, outbound: Outbound) -> None:
+    def test_was_not_left_standing_once_it_has_come_anew(
+        self, terminal: Terminal, outbound: Outbound
+    ) -> None:
         hub = outbound.hub
         _train, wagon_id, number = self.placed(outbound)
         removed = hub.act(wagons.remove_wagons, [wagon_id]).event_id
-        coming = replace(announced(555, 20.0), wagon=number, wagon_type="40 ft", position=1)
-        inbound = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now, (coming,))).result
-        hub.act(arrivals.arrive, inbound)
-        assert [stay.stage for stay in hub.read(open_wagon_stays, number)] == [
-            WagonStage.ARRIVED,
-            WagonStage.REMOVED,
-        ]
+        self.comes(outbound, number)
         with terminal.refuses("wagon_here_already", carrier="998"):
             hub.act(reverse, removed)
-        with terminal.refuses("wagon_here_already", carrier="998"):
-            hub.act(wagons.place_wagons, [wagon_id], "1")
         terminal.prove()
 
 
@@ -296,11 +323,28 @@ def test_a_wagon_expected_for_a_train_to_leave_is_the_one_that_is_announced(
     train, (wagon_id,) = outbound.train("40 ft", placed=False)
     number = hub.read(wagon, wagon_id).number
     coming = replace(announced(555, 20.0), wagon=number, wagon_type="40 ft", position=1)
-    inbound = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now, (coming,))).result
+    told = hub.act(arrivals.announce_train, AnnouncedTrain("998", hub.clock.now, (coming,)))
     (stay,) = hub.read(open_wagon_stays, number)
-    assert (stay.id, stay.inbound_carrier_id, stay.outbound_carrier_id) == (wagon_id, inbound, train)
-    hub.act(arrivals.cancel_announcement, inbound, "not run")
+    assert (stay.inbound_carrier_id, stay.outbound_carrier_id) == (told.result, train)
+    called_off = hub.act(arrivals.cancel_announcement, told.result, "not run").event_id
     (stay,) = hub.read(open_wagon_stays, number)
     assert (stay.inbound_carrier_id, stay.outbound_carrier_id) == (None, train)
+    terminal.reverse(called_off)
+    terminal.reverse(told.event_id)
+    assert [each.id for each in hub.read(open_wagon_stays, number)] == [wagon_id]
     hub.act(wagons.place_wagons, [wagon_id], "1")
+    terminal.prove()
+
+
+def test_a_box_taken_off_a_list_does_not_come_back_to_a_train_that_has_come(terminal: Terminal) -> None:
+    hub = terminal.hub
+    listed = AnnouncedTrain("998", hub.clock.now, on_wagons(box(1), box(2)))
+    train = hub.act(arrivals.announce_train, listed).result
+    (_first, second) = (each.id for each in hub.read(inbound_of, train))
+    off = hub.act(take_off_list, train, [second]).event_id
+    arrived = hub.act(arrivals.arrive, train).event_id
+    with terminal.refuses("reversal_overtaken"):
+        hub.act(reverse, off)
+    terminal.reverse(arrived)
+    terminal.reverse(off)
     terminal.prove()
