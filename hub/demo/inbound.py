@@ -16,6 +16,7 @@ from domain.visit import Outcome, Where
 from hub.demo.book import Row, visit_facts
 from hub.demo.boxes import Box
 from hub.demo.carriers import open_carrier, open_wagon
+from hub.demo.lists import taken_list
 from hub.demo.packing import pack
 from hub.demo.past import local_day
 from hub.demo.scene import Scene
@@ -74,7 +75,9 @@ class InboundTrain:
             "wagons": len(self._wagons),
             "notes": [],
         }
-        self._tell(EventKind.IMPORT_MANIFEST, content)
+        self._tell(
+            EventKind.IMPORT_MANIFEST, content | taken_list(name, self._row, self._wagons, self._boxes)
+        )
         past.at(self._planned_at + timedelta(minutes=past.make.minutes(-25, 25)), self.arrive)
 
     def arrive(self) -> None:

@@ -54,13 +54,14 @@ def import_manifest(act: Act, manifest: Manifest) -> Event:
         taken, content, subjects = _announce(act, manifest)
     else:
         taken, content, subjects = _amend(act, manifest, carrier)
-    content |= {
-        "file": manifest.file_name,
-        "file_sha256": manifest.file_sha256,
-        "rows_sha256": rows_digest(act.changes),
-    }
+    content |= taken_from(manifest.file_name, manifest.file_sha256, act.changes)
     subject = f"carrier:{taken.carrier_id}"
     return Event(EventKind.IMPORT_MANIFEST, subject, content, subjects, result=taken)
+
+
+def taken_from(name: str, file_sha256: str, changes: Iterable[Change]) -> dict[str, object]:
+    """Return what the event of a list says of its file, and of the rows that were written from it."""
+    return {"file": name, "file_sha256": file_sha256, "rows_sha256": rows_digest(changes)}
 
 
 def rows_digest(changes: Iterable[Change]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import defaultdict
 from datetime import timedelta
 from itertools import pairwise
@@ -174,3 +176,16 @@ def test_the_last_two_shifts_can_be_taken_back_and_the_rest_cannot(demo: Store) 
     marks = demo.read(bulk)
     assert marks == sorted(marks, reverse=True)
     assert 200 < marks.count(False) < 2_000
+
+
+def test_every_list_names_its_file_and_what_it_wrote(demo: Store) -> None:
+    def lists(connection: Reading) -> list[dict[str, str]]:
+        taken = select(journal.c.content).where(journal.c.kind == EventKind.IMPORT_MANIFEST.value)
+        return [json.loads(row.content) for row in connection.execute(taken)]
+
+    taken = demo.read(lists)
+    assert taken
+    for name in ("file_sha256", "rows_sha256"):
+        digests = {content[name] for content in taken}
+        assert len(digests) == len(taken), "no two lists are alike"
+        assert all(re.fullmatch("[0-9a-f]{64}", digest) for digest in digests)
