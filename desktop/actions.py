@@ -51,6 +51,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
 class _Bound:
     run: Callable[[], None]
     blocked: Callable[[], str]
+    named: Callable[[], str]
 
 
 def _never() -> str:
@@ -80,12 +81,19 @@ class Actions(QObject):
                 self._claim(spec)
             self._specs[spec.id] = spec
 
-    def bind(self, action_id: str, run: Callable[[], None], blocked: Callable[[], str] = _never) -> None:
+    def bind(
+        self,
+        action_id: str,
+        run: Callable[[], None],
+        blocked: Callable[[], str] = _never,
+        named: Callable[[], str] = _never,
+    ) -> None:
         """Say what the action does, and why it cannot be done now (translated; empty = it can).
 
+        `named` is what it is called now where that depends on what is worked (empty = as in the table).
         Raises KeyError for an unknown id.
         """
-        self._bound[self._specs[action_id].id] = _Bound(run, blocked)
+        self._bound[self._specs[action_id].id] = _Bound(run, blocked, named)
         self.changed.emit()
 
     def touch(self) -> None:
@@ -118,6 +126,11 @@ class Actions(QObject):
         if bound is None:
             return QCoreApplication.translate("actions", "Not available here")
         return bound.blocked()
+
+    def words(self, action_id: str) -> str:
+        """Return what the action is called now, in the language of the window; raises KeyError."""
+        bound = self._bound.get(action_id)
+        return (bound.named() if bound is not None else "") or words(self._specs[action_id])
 
     def trigger(self, action_id: str) -> bool:
         """Do the action unless it is blocked; return whether it was done."""
@@ -155,7 +168,8 @@ def fill_menu(menu: QMenu, actions: Actions, action_ids: Iterable[str]) -> None:
             continue
         spec, reason = actions.spec(action_id), actions.blocked(action_id)
         # The key is shown only: `Keys` hears it, so that Qt's own shortcuts need not.
-        entry = menu.addAction(f"{words(spec)}\t{spec.shortcut}" if spec.shortcut else words(spec))
+        named = actions.words(action_id)
+        entry = menu.addAction(f"{named}\t{spec.shortcut}" if spec.shortcut else named)
         entry.setObjectName(action_id)
         entry.setEnabled(not reason)
         entry.setToolTip(reason)

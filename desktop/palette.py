@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.actions import Actions, words
+from desktop.actions import Actions
 from desktop.palette_row import HEIGHT, PaletteRow
 from desktop.screen import Link
 
@@ -122,6 +122,9 @@ class Palette(QFrame):
     def _build(self) -> None:
         self.setObjectName("palette")
         self.setFrameShape(QFrame.Shape.StyledPanel)
+        # Where it lists nothing, nothing else would cover the screen behind it.
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list = QListWidget(self)
         self._list.setObjectName("paletteList")
@@ -232,23 +235,24 @@ class Palette(QFrame):
         wanted = text.casefold().split()
         listed = [
             Entry(
-                words(spec),
+                self._actions.words(spec.id),
                 spec.shortcut,
                 spec.icon,
                 action_id=spec.id,
                 reason=self._actions.blocked(spec.id),
             )
             for spec in self._actions.available()
-            if spec.in_palette and all(word in words(spec).casefold() for word in wanted)
+            if spec.in_palette and all(word in self._actions.words(spec.id).casefold() for word in wanted)
         ]
         # What can be done stands first, so that Enter does something.
         return sorted(listed, key=lambda entry: bool(entry.reason))
 
     def _place(self) -> None:
-        rows = max(1, min(len(self._entries), _SHOWN_ROWS))
+        rows = min(len(self._entries), _SHOWN_ROWS)
+        height = rows * HEIGHT if rows else self._nothing.sizeHint().height()
         corner = self._line.mapTo(self._around, QPoint(0, self._line.height() + 2))
         width = max(self._line.width(), LIST_WIDTH)
-        self.setGeometry(QRect(corner.x(), corner.y(), width, rows * HEIGHT + 2 * self.frameWidth() + 2))
+        self.setGeometry(QRect(corner.x(), corner.y(), width, height + 2 * self.frameWidth() + 2))
 
 
 def _item(entry: Entry) -> QListWidgetItem:

@@ -182,8 +182,10 @@ def style_sheet(look: Tokens) -> str:
         if isinstance(value := getattr(look, each.name), QColor)
     }
     # A style sheet takes pictures by path only, and with the colour that is in the file.
-    arrow = files("resources").joinpath("styles", f"arrow-{look.name}.svg")
-    return Template(text).substitute(names, arrow=str(arrow).replace("\\", "/"))
+    for picture in ("arrow", "tick"):
+        path = files("resources").joinpath("styles", f"{picture}-{look.name}.svg")
+        names[picture] = str(path).replace("\\", "/")
+    return Template(text).substitute(names)
 
 
 def font(size: int = DATA, *, bold: bool = False) -> QFont:

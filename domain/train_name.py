@@ -11,6 +11,7 @@ from domain.refusal import Refusal
 from domain.typed_text import LOOK_ALIKES
 
 _INDEX: Final = re.compile(r"(\d{4,6})\D{1,3}(\d{1,4})\D{1,3}(\d{4,6})")
+_GROUP_ENDS: Final = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _ID: Final = re.compile(r"(?:#|id:)(\d{1,18})", re.IGNORECASE)
 
 
@@ -104,11 +105,12 @@ def parse_index(text: str) -> TrainIndex:
 
 
 def normal_plate(text: str) -> str:
-    """Return a plate as it is stored: upper case, Latin look-alikes, single spaces for spaces and hyphens.
+    """Return a plate as it is stored, `275 CBT 13`: upper case, Latin look-alikes, figures and letters apart.
 
     Returns an empty text where there is none.
     """
-    return " ".join(re.sub(r"[\s\-–]+", " ", text.upper().translate(LOOK_ALIKES)).split())
+    plain = re.sub(r"[\s\-–]+", " ", text.upper().translate(LOOK_ALIKES))
+    return " ".join(_GROUP_ENDS.sub(" ", plain).split())
 
 
 def tractor_plate(text: str) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
@@ -15,10 +16,13 @@ from db.reading import Reading
 from db.schema.assignments import assignments, loadings
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.holds import damages, holds, seals
+from db.schema.journal import event_subjects, journal
 from db.schema.reference import commodity_groups, locations, parties
 from db.schema.visits import visits
-from db.schema.yard import positions
+from db.schema.yard import areas, positions
 from domain.carriers import CarrierKind
+from domain.events import EventKind, SubjectKind
+from domain.figures import Mode
 from domain.seals import SealState
 from domain.visit import Category, CustomsStatus, LoadStatus, Outcome, Where
 from domain.weights import DEFAULT_MAX_GROSS_KG
@@ -37,7 +41,11 @@ class OpenHold:
 @dataclass(frozen=True, slots=True)
 class ArrivingBoxRow:
     """One box of a train or truck; kilograms, instants in UTC. `group` is the commodity group's place, 1 to
-    12; `leaves_with` the train or truck that it is planned for; `wagon_place` counts from the head."""
+    12; `leaves_with` the train or truck that it is planned for; `wagon_place` counts from the head.
+
+    `is_fetched`: it leaves with the truck asked for, and what brought it is no matter of that. `stands_in` is
+    the name of the area or the slot where it stands; `missed_at` and `missed_why` are of a missing one.
+    """
 
     visit_id: int
     number: str
@@ -78,6 +86,11 @@ class ArrivingBoxRow:
     seal_state: SealState | None = None
     holds: tuple[OpenHold, ...] = ()
     damages: tuple[str, ...] = ()
+    is_fetched: bool = False
+    comes_by: Mode = Mode.RAIL
+    stands_in: str = ""
+    missed_at: datetime | None = None
+    missed_why: str = ""
 
     @property
     def is_extra(self) -> bool:
@@ -100,6 +113,7 @@ class ArrivingBoxRow:
         return self.where_is is Where.ON_TERMINAL and isinstance(self.stands, InArea)
 
 
+_MISSES: Final = (EventKind.MARK_MISSING.value, EventKind.FINISH_UNLOADING.value)
 _ENUMS: Final[Mapping[str, Any]] = {
     "where_is": Where,
     "outcome": Outcome,
@@ -144,16 +158,23 @@ def boxes_brought(connection: Reading, carrier_id: int) -> tuple[ArrivingBoxRow,
 def boxes_fetched(connection: Reading, carrier_id: int) -> tuple[ArrivingBoxRow, ...]:
     """Return the boxes that a truck is to fetch or has fetched, by number."""
     planned = select(assignments.c.visit_id).where(assignments.c.carrier_id == carrier_id)
-    return _rows(connection, or_(visits.c.id.in_(planned), visits.c.outbound_carrier_id == carrier_id))
+    fetched = _rows(connection, or_(visits.c.id.in_(planned), visits.c.outbound_carrier_id == carrier_id))
+    own = (
+        replace(row, is_fetched=True, wagon_id=None, wagon=None, wagon_place=None, position=None)
+        for row in fetched
+    )
+    return tuple(sorted(own, key=lambda row: row.number))
 
 
 def _rows(connection: Reading, *wanted: ColumnElement[bool]) -> tuple[ArrivingBoxRow, ...]:
     rows = [_row(row) for row in connection.execute(_statement(*wanted))]
     ids = select(visits.c.id).where(*wanted)
     sealed, held, damaged = _seals(connection, ids), _holds(connection, ids), _damages(connection, ids)
+    missed = _missed(connection, [row.visit_id for row in rows if row.where_is is Where.MISSING])
     return tuple(
         replace(
             row,
+            **missed.get(row.visit_id, {}),
             **sealed.get(row.visit_id, {}),
             holds=tuple(held.get(row.visit_id, ())),
             damages=tuple(damaged.get(row.visit_id, ())),
@@ -170,6 +191,7 @@ def _statement(*wanted: ColumnElement[bool]) -> Select[Any]:
             visits.c.id.label("visit_id"),
             *(visits.c[name] for name in _PLAIN),
             visits.c.inbound_position,
+            visits.c.inbound_mode,
             commodity_groups.c.place.label("group_place"),
             commodity_groups.c.name.label("group_name"),
             parties.c.name.label("consignee"),
@@ -180,6 +202,7 @@ def _statement(*wanted: ColumnElement[bool]) -> Select[Any]:
             wagon_stays.c.number.label("wagon"),
             wagon_stays.c.inbound_place.label("wagon_place"),
             positions,
+            areas.c.name.label("area_name"),
         )
         .select_from(visits)
         .join(commodity_groups, commodity_groups.c.code == visits.c.commodity_group)
@@ -187,6 +210,7 @@ def _statement(*wanted: ColumnElement[bool]) -> Select[Any]:
         .outerjoin(places, places.c.code == visits.c.destination)
         .outerjoin(wagon_stays, wagon_stays.c.id == visits.c.inbound_wagon_id)
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
+        .outerjoin(areas, areas.c.code == positions.c.area)
         .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
         .outerjoin(loadings, loadings.c.visit_id == visits.c.id)
         .outerjoin(onward, onward.c.id == onward_id)
@@ -206,11 +230,14 @@ def _row(row: Any) -> ArrivingBoxRow:  # noqa: ANN401
     known = {name: getattr(row, name) for name in (*_PLAIN, *_JOINED)}
     coded = {name: value for name, value in known.items() if name in _ENUMS and value is not None}
     made = {name: _ENUMS[name](value) for name, value in coded.items()}
+    stands = None if row.since is None else position_in(row)
     return ArrivingBoxRow(
         **(known | made),
         group=row.group_place,
         position=row.inbound_position,
-        stands=None if row.since is None else position_in(row),
+        stands=stands,
+        comes_by=Mode(row.inbound_mode),
+        stands_in=row.area_name or ("" if stands is None else str(stands)),
     )
 
 
@@ -225,6 +252,32 @@ _JOINED: Final = (
     "wagon",
     "wagon_place",
 )
+
+
+def _missed(connection: Reading, visit_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Return when missing boxes were missed and what is known of it, as the act that last said so has it."""
+    if not visit_ids:
+        return {}
+    back = journal.alias("back")
+    said = (
+        select(event_subjects.c.subject_id, journal.c.happened_at, journal.c.content)
+        .join(journal, journal.c.id == event_subjects.c.event_id)
+        .outerjoin(back, back.c.reverses == journal.c.id)
+        .where(
+            event_subjects.c.kind == SubjectKind.VISIT.value,
+            event_subjects.c.subject_id.in_(visit_ids),
+            journal.c.kind.in_(_MISSES),
+            back.c.id.is_(None),
+        )
+        .order_by(journal.c.id)
+    )
+    return {
+        int(row.subject_id): {
+            "missed_at": row.happened_at,
+            "missed_why": json.loads(row.content).get("reason") or "",
+        }
+        for row in connection.execute(said)
+    }
 
 
 def _seals(connection: Reading, ids: Select[Any]) -> dict[int, dict[str, Any]]:

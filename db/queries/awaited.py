@@ -14,7 +14,7 @@ from db.reading import Reading
 from db.schema.assignments import assignments
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.visits import visits
-from db.schema.yard import positions
+from db.schema.yard import areas, positions
 from domain.carriers import CarrierKind, Stage
 from domain.visit import Plan, Where
 from domain.yard import Position
@@ -24,7 +24,8 @@ from domain.yard import Position
 class AwaitedRow:
     """A box of a train or truck that comes or is worked, or one that a truck at the gate is to fetch.
 
-    `wagon_place` counts from the head of the train; `stands` is where it is in the yard.
+    `wagon_place` counts from the head of the train; `stands` is where it is in the yard, `stands_in`
+    the same by name.
     """
 
     visit_id: int
@@ -41,6 +42,7 @@ class AwaitedRow:
     position: int | None
     stands: Position | None
     is_fetched: bool = False
+    stands_in: str = ""
 
     @property
     def is_worked(self) -> bool:
@@ -110,17 +112,20 @@ def _select(carrier_id: ColumnElement[Any]) -> Select[Any]:
             wagon_stays.c.number.label("wagon"),
             wagon_stays.c.inbound_place,
             positions,
+            areas.c.name.label("area_name"),
         )
         .select_from(visits)
         .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
         .join(carrier_visits, carrier_visits.c.id == carrier_id)
         .outerjoin(wagon_stays, wagon_stays.c.id == visits.c.inbound_wagon_id)
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
+        .outerjoin(areas, areas.c.code == positions.c.area)
         .order_by(visits.c.id)
     )
 
 
 def _row(row: Any, *, is_fetched: bool) -> AwaitedRow:  # noqa: ANN401
+    stands = None if row.since is None else position_in(row)
     return AwaitedRow(
         row.id,
         row.number,
@@ -134,6 +139,7 @@ def _row(row: Any, *, is_fetched: bool) -> AwaitedRow:  # noqa: ANN401
         row.inbound_place,
         row.wagon,
         row.inbound_position,
-        None if row.since is None else position_in(row),
+        stands,
         is_fetched,
+        row.area_name or ("" if stands is None else str(stands)),
     )

@@ -55,7 +55,7 @@ def event_words(
     """
     told = Telling(event, messages, number, places)
     details = tuple(dict.fromkeys(detail for detail in TELLERS[event.kind](told) if detail))
-    return word(event.kind), details
+    return carriers.title(told) or word(event.kind), details
 
 
 def event_line(event: Told, messages: Messages, *, number: str = "", places: Places = _NO_PLACES) -> str:

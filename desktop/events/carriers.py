@@ -10,6 +10,16 @@ from domain.events import EventKind
 from domain.visit import Outcome
 
 
+def title(told: Telling) -> str:
+    """Return what an event is called where its kind alone would mislead; empty where it does not."""
+    if told.kind is EventKind.GATE_IN and told.number and told.names_box("collects"):
+        # The box itself came in long before.
+        return translate("events", "Truck in to collect it")
+    if told.kind is EventKind.AMEND_CONSIST and told.part("changed"):
+        return translate("events", "Announcement amended")
+    return ""
+
+
 def _announced(told: Telling) -> Iterator[str]:
     yield _train(told)
     yield told.text("file") or told.text("list_name")

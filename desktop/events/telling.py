@@ -42,6 +42,7 @@ class Telling:
     """One event from the side of the box `number`; empty where it is told of the event as a whole."""
 
     def __init__(self, event: Told, messages: Messages, number: str, places: Places) -> None:
+        self.kind = event.kind
         self.content: Mapping[str, Any] = event.content
         self.number = number
         self._messages = messages

@@ -97,15 +97,10 @@ class ActForm:
         return next(whole, next(part, named[0]))
 
 
-def happened_field(label: str = "") -> Field:
+def happened_field() -> Field:
     """Return the field of a late entry; what was typed is read by `Ground.happened_at`."""
     translate = QCoreApplication.translate
-    return Field(
-        HAPPENED,
-        label or translate("forms", "Happened at"),
-        half=True,
-        hint=translate("forms", "now"),
-    )
+    return Field(HAPPENED, translate("forms", "Happened at"), half=True, hint=translate("forms", "now"))
 
 
 ABOUT_HAPPENED: Mapping[str, str] = dict.fromkeys(

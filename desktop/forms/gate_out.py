@@ -28,7 +28,7 @@ def gate_out_form(carrier_id: int, plate: str, left: int, ground: Ground) -> Act
     spec = FormSpec(
         "gateOut",
         translate("forms", "{plate} leaves").format(plate=plate),
-        (*reason, happened_field(translate("forms", "Out at"))),
+        (*reason, happened_field()),
         translate("forms", "Gate out"),
         translate("forms", "Back"),
         lead=_left_words(left) if left else "",

@@ -23,6 +23,7 @@ class Heading(QHeaderView):
     def __init__(self, columns: Sequence[Column[Any]], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = tuple(columns)
+        self._named: dict[int, str] = {}
         self._font = font(CAPTION)
         self.setObjectName("heading")
         self.setFixedHeight(HEIGHT)
@@ -50,14 +51,23 @@ class Heading(QHeaderView):
             if shown and self.sectionSize(column) < NARROWEST:
                 self.resize_to(column, self._columns[column].width)
 
+    def rename(self, column: int, caption: str) -> None:
+        """Head a column with another caption for what is shown now; empty gives its own back."""
+        self._named[column] = caption
+        self.viewport().update()
+
+    def caption(self, column: int) -> str:
+        """Return what a column is headed with, in the language of the window."""
+        return self._named.get(column) or self._columns[column].heading()
+
     def resize_to(self, column: int, width: int) -> None:
         """Make a column that wide; wider where its caption is longer in the language of the window."""
         self.resizeSection(column, max(width, self.caption_width(column)))
 
     def caption_width(self, column: int) -> int:
         """Return the width in pixels at which the caption of a column can be read whole."""
-        made = self._columns[column]
-        return QFontMetrics(self._font).horizontalAdvance(made.heading()) + made.inset + 2 * PADDING
+        inset = self._columns[column].inset
+        return QFontMetrics(self._font).horizontalAdvance(self.caption(column)) + inset + 2 * PADDING
 
     def shown_columns(self) -> list[int]:
         """Return the columns that are shown, from left to right."""
@@ -68,7 +78,7 @@ class Heading(QHeaderView):
         """Add an entry for each column to a menu, and one that shows them all as they were made."""
         shown = self.shown_columns()
         for number, column in enumerate(self._columns):
-            entry = menu.addAction(column.heading())
+            entry = menu.addAction(self.caption(number))
             entry.setObjectName(f"column.{column.id}")
             entry.setCheckable(True)
             entry.setChecked(number in shown)
@@ -91,7 +101,7 @@ class Heading(QHeaderView):
         painter.setPen(look.text if is_sorted else look.secondary)
         metrics = QFontMetrics(self._font)
         room = inner.width() - (ARROW + 4 if is_sorted else 0)
-        text = metrics.elidedText(column.heading(), Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(self.caption(logical), Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(text)
         left = inner.left()
         if column.align == "right":

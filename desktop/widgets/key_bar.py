@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from desktop.actions import Actions, words
+from desktop.actions import Actions
 from desktop.style import tokens
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.toast import Toast
@@ -62,7 +62,8 @@ class KeyBar(QWidget):
         for action_id, button in self._buttons.items():
             spec = self._actions.spec(action_id)
             reason = self._actions.blocked(action_id)
-            button.say(words(spec), spec.shortcut, reason, show_reason=action_id in self._right)
+            named, shows = self._actions.words(action_id), action_id in self._right
+            button.say(named, spec.shortcut, reason, show_reason=shows)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground and the hairline over it."""

@@ -149,9 +149,9 @@ class Maker:
         return f"{prefix}{self.random.randrange(100_000, 9_999_999):07d}"
 
     def plate(self) -> str:
-        """Return the plate of a truck as the hub keeps it, `771KAB02`."""
+        """Return the plate of a truck as the hub keeps it, `771 KAB 02`."""
         letters = "".join(self.random.choice("ABEKMHOPCTYX") for _ in range(3))
-        return f"{self.random.randrange(100, 999)}{letters}{self.random.choice(('02', '05', '13', '01'))}"
+        return f"{self.random.randrange(100, 999)} {letters} {self.random.choice(('02', '05', '13', '01'))}"
 
     def authority(self) -> str:
         """Return the number of a driver's power of attorney."""

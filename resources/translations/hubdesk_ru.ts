@@ -68,6 +68,10 @@
         <source>Trains and trucks</source>
         <translation>Поезда и автомобили</translation>
     </message>
+    <message>
+        <source>the truck</source>
+        <translation>машина</translation>
+    </message>
 </context>
 <context>
     <name>Assigning</name>
@@ -326,8 +330,8 @@
 <context>
     <name>BoxCard</name>
     <message>
-        <source>Damage {codes}.</source>
-        <translation>Повреждения: {codes}.</translation>
+        <source>Damage: {damages}.</source>
+        <translation>Повреждение: {damages}.</translation>
     </message>
     <message>
         <source>Held: {hold} ({reason}).</source>
@@ -671,10 +675,6 @@
 <context>
     <name>FilterRow</name>
     <message>
-        <source>Arrived on these days: 20.11–24.11</source>
-        <translation>Прибыл в эти дни: 20.11–24.11</translation>
-    </message>
-    <message>
         <source>Box number or part of it</source>
         <translation>Номер контейнера или его часть</translation>
     </message>
@@ -751,6 +751,10 @@
         <translation>Показать все</translation>
     </message>
     <message>
+        <source>Taken in on these days: 20.11–24.11</source>
+        <translation>Принят в эти дни: 20.11–24.11</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Куда</translation>
     </message>
@@ -761,10 +765,6 @@
     <message>
         <source>any exception</source>
         <translation>любое отклонение</translation>
-    </message>
-    <message>
-        <source>arrived</source>
-        <translation>прибыл</translation>
     </message>
     <message>
         <source>as found</source>
@@ -865,6 +865,10 @@
     <message>
         <source>seal differs</source>
         <translation>пломба не та</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>принят</translation>
     </message>
     <message>
         <source>to</source>
@@ -1508,10 +1512,6 @@
         <translation>К экрану «Прибытие»</translation>
     </message>
     <message>
-        <source>Go to Transshipment</source>
-        <translation>К экрану «Перегрузка»</translation>
-    </message>
-    <message>
         <source>H releases it.</source>
         <translation>H снимает его.</translation>
     </message>
@@ -1556,12 +1556,16 @@
         <translation>Поездов к отправлению в плане нет. Запланируйте поезд с вагонами, затем назначьте контейнеры.</translation>
     </message>
     <message>
-        <source>No train is to leave in the next 36 hours. Plan one on Transshipment.</source>
-        <translation>В ближайшие 36 часов поездов к отправлению нет. Запланируйте поезд на экране «Перегрузка».</translation>
+        <source>Go to Transship</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing is assigned to this train. Assign boxes on Transshipment (A).</source>
-        <translation>На этот поезд ничего не назначено. Назначьте контейнеры на экране «Перегрузка» (A).</translation>
+        <source>No train is to leave in the next 36 hours. Plan one on Transship.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to this train. Assign boxes on Transship (A).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On the train without a wagon: {numbers}. Shift+A finds places for them.</source>
@@ -1602,6 +1606,10 @@
     <message>
         <source>for {number}</source>
         <translation>для {number}</translation>
+    </message>
+    <message>
+        <source>for {number} on wagon {wagon} of {train}, as refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for {number} on {train}</source>
@@ -1721,6 +1729,10 @@
             <numerusform>%Ln запрета дольше 24 ч</numerusform>
             <numerusform>%Ln запретов дольше 24 ч</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In stock: on the terminal, or loaded on a train or truck that is here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>backup {age}</source>
@@ -1879,8 +1891,8 @@
 <context>
     <name>TransshipView</name>
     <message>
-        <source>Transshipment</source>
-        <translation>Перегрузка</translation>
+        <source>Transship</source>
+        <translation type="unfinished">Перегрузка</translation>
     </message>
 </context>
 <context>
@@ -2106,8 +2118,8 @@
         <translation>Назначить на вагон</translation>
     </message>
     <message>
-        <source>Build the train on Transshipment</source>
-        <translation>Собрать поезд на экране «Перегрузка»</translation>
+        <source>Build the train on Transship</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel the announcement</source>
@@ -2580,6 +2592,10 @@
         <translation>Исправить {number}</translation>
     </message>
     <message>
+        <source>Customs</source>
+        <translation>Таможня</translation>
+    </message>
+    <message>
         <source>Date of the train</source>
         <translation>Дата поезда</translation>
     </message>
@@ -2612,10 +2628,6 @@
         <translation>Первый вагон</translation>
     </message>
     <message>
-        <source>Found at</source>
-        <translation>Найден в</translation>
-    </message>
-    <message>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
@@ -2642,14 +2654,6 @@
     <message>
         <source>HS code</source>
         <translation>Код ТН ВЭД</translation>
-    </message>
-    <message>
-        <source>Happened at</source>
-        <translation>Когда произошло</translation>
-    </message>
-    <message>
-        <source>In at</source>
-        <translation>Въезд в</translation>
     </message>
     <message>
         <source>Index</source>
@@ -2776,10 +2780,6 @@
         <translation>Найденная пломба</translation>
     </message>
     <message>
-        <source>Seen at</source>
-        <translation>Замечен в</translation>
-    </message>
-    <message>
         <source>Size-type</source>
         <translation>Типоразмер</translation>
     </message>
@@ -2836,10 +2836,6 @@
         <translation>Куда</translation>
     </message>
     <message>
-        <source>Told at</source>
-        <translation>Сообщено в</translation>
-    </message>
-    <message>
         <source>Track</source>
         <translation>Путь</translation>
     </message>
@@ -2890,6 +2886,10 @@
     <message>
         <source>Wagon</source>
         <translation>Вагон</translation>
+    </message>
+    <message>
+        <source>Wagon type</source>
+        <translation>Тип вагона</translation>
     </message>
     <message>
         <source>Wagons, unless said</source>
@@ -2952,6 +2952,10 @@
         <translation>класс {hazard}</translation>
     </message>
     <message>
+        <source>collects</source>
+        <translation>забирает</translation>
+    </message>
+    <message>
         <source>corrected on the list</source>
         <translation>исправлен в списке</translation>
     </message>
@@ -2968,6 +2972,10 @@
         <translation>день прибытия</translation>
     </message>
     <message>
+        <source>delivers</source>
+        <translation>привозит</translation>
+    </message>
+    <message>
         <source>driver {name}</source>
         <translation>водитель {name}</translation>
     </message>
@@ -2978,6 +2986,10 @@
     <message>
         <source>due {time} · {boxes} announced</source>
         <translation>ожидается {time} · объявлено: {boxes}</translation>
+    </message>
+    <message>
+        <source>due {time}, late by {duration}</source>
+        <translation>ожидался {time}, опаздывает на {duration}</translation>
     </message>
     <message>
         <source>empty</source>
@@ -3018,6 +3030,10 @@
     <message>
         <source>loaded on a train or truck: cannot arrive again</source>
         <translation>погружен на поезд или автомобиль: прибыть снова не может</translation>
+    </message>
+    <message>
+        <source>loaded {time}</source>
+        <translation>погружен {time}</translation>
     </message>
     <message>
         <source>misread on the list</source>
@@ -3130,6 +3146,10 @@
     <message>
         <source>set {degrees} °C</source>
         <translation>режим {degrees} °C</translation>
+    </message>
+    <message>
+        <source>stands in {place}</source>
+        <translation>стоит: {place}</translation>
     </message>
     <message>
         <source>take as painted, as an extra box</source>
@@ -3374,10 +3394,6 @@
         <translation>Каким стал бы показатель нарушенного правила</translation>
     </message>
     <message>
-        <source>arrived</source>
-        <translation>прибыл</translation>
-    </message>
-    <message>
         <source>box</source>
         <translation>контейнер</translation>
     </message>
@@ -3436,6 +3452,10 @@
     <message>
         <source>exceptions</source>
         <translation>отклонения</translation>
+    </message>
+    <message>
+        <source>figure then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>from</source>
@@ -3518,6 +3538,10 @@
         <translation>без вагона</translation>
     </message>
     <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>pos</source>
         <translation>поз</translation>
     </message>
@@ -3532,10 +3556,6 @@
     <message>
         <source>regime</source>
         <translation>режим</translation>
-    </message>
-    <message>
-        <source>rule then</source>
-        <translation>станет</translation>
     </message>
     <message>
         <source>seal announced</source>
@@ -3564,6 +3584,10 @@
     <message>
         <source>t</source>
         <translation>т</translation>
+    </message>
+    <message>
+        <source>taken in</source>
+        <translation>принят</translation>
     </message>
     <message>
         <source>tare</source>
@@ -3724,8 +3748,8 @@
         <translation>+ ещё {count}</translation>
     </message>
     <message>
-        <source>A opens the train on Transshipment.</source>
-        <translation>A открывает поезд на экране «Перегрузка».</translation>
+        <source>A opens the train on Transship.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approved scheme</source>
@@ -3934,6 +3958,10 @@
     <message>
         <source>no time is planned</source>
         <translation>время не запланировано</translation>
+    </message>
+    <message>
+        <source>no wagons yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no weight</source>
@@ -4272,6 +4300,14 @@
             <numerusform>%Ln вагона</numerusform>
             <numerusform>%Ln вагонов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Announcement amended</source>
+        <translation>Объявление изменено</translation>
+    </message>
+    <message>
+        <source>Truck in to collect it</source>
+        <translation>Машина въехала за ним</translation>
     </message>
     <message>
         <source>added</source>
@@ -4773,10 +4809,6 @@
     <message>
         <source>Or codes</source>
         <translation>Или коды</translation>
-    </message>
-    <message>
-        <source>Out at</source>
-        <translation>Выезд в</translation>
     </message>
     <message>
         <source>Paper</source>
@@ -5405,10 +5437,6 @@
         <translation>На вагоне нет гружёного 40 фут с известной тарой.</translation>
     </message>
     <message>
-        <source>No order stands in the way. Orders looked at: {orders}.</source>
-        <translation>Приказы не мешают. Проверены: {orders}.</translation>
-    </message>
-    <message>
         <source>No other hold.</source>
         <translation>Других запретов нет.</translation>
     </message>
@@ -5431,10 +5459,6 @@
     <message>
         <source>No wagon of type {wagon_type} has a position {position}: they count from 1 to {most}. Compare it with the wagon.</source>
         <translation>У вагона типа {wagon_type} нет позиции {position}: они считаются от 1 до {most}. Сравните с вагоном.</translation>
-    </message>
-    <message>
-        <source>No wagon of {carrier} is chosen: the layout is not judged. Choose one.</source>
-        <translation>Вагон поезда {carrier} не выбран: размещение не оценено. Выберите вагон.</translation>
     </message>
     <message>
         <source>No wagon of {carrier} is planned for the box. Say on which it stands.</source>
@@ -5909,12 +5933,20 @@
         <translation>По данным типа вагона {wagon_type}, не проверено.</translation>
     </message>
     <message>
+        <source>Embargo orders in force: {orders}. None stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From lever arms: head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
         <translation>По плечам: передняя тележка {head_kg:t} т, задняя тележка {tail_kg:t} т.</translation>
     </message>
     <message>
         <source>Half the payload of the wagon; head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
         <translation>Половина грузоподъёмности вагона; передняя тележка {head_kg:t} т, задняя тележка {tail_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>Its pages are so damaged that nothing more can be read of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Line {line} holds letters in another encoding than UTF-8. Save the list again and choose “CSV UTF-8” as its kind of file.</source>
@@ -5925,12 +5957,20 @@
         <translation>Строка {line}, {column:quoted}: {said}</translation>
     </message>
     <message>
+        <source>No embargo order is in force on the day of its train.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No pictures can be kept in {place} ({said}). Name a folder that you may write to.</source>
         <translation>В {place} нельзя сохранить снимки ({said}). Укажите папку, в которую вы можете писать.</translation>
     </message>
     <message>
         <source>Scheme 22-4a, up to 34 t together; here {total_kg:t} t.</source>
         <translation>Схема 22-4а, вместе до 34 т; здесь {total_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>The box has no wagon of {carrier} yet, so no layout is judged. Assign it to one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The check digit of {number} is 0, and a 0 can hide a misread digit. Compare the number with the plate.</source>
@@ -6399,6 +6439,10 @@
     <message>
         <source>{carrier} is a train: it does not pass the gate. Choose a truck.</source>
         <translation>{carrier} — поезд, он не проходит через ворота. Выберите автомобиль.</translation>
+    </message>
+    <message>
+        <source>{carrier} is full: no place of this length is left. Choose another train, or add a wagon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{carrier} is no train that leaves. Choose an outbound train.</source>
@@ -7068,6 +7112,10 @@
     <message>
         <source>Can be assigned now (a plan); loading stays barred until this is in order: {concerns}.</source>
         <translation>Сейчас можно назначить (план); погрузка закрыта, пока это не в порядке: {concerns}.</translation>
+    </message>
+    <message>
+        <source>Cannot be assigned so. Take what mends the wagon, or choose another wagon.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot be assigned to this train now.</source>
@@ -7800,6 +7848,10 @@
         <translation>паром</translation>
     </message>
     <message>
+        <source>ferry rates of the Trans-Caspian route, as Interrail published them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>figures of the wagon type</source>
         <translation>показатели типа вагона</translation>
     </message>
@@ -7866,10 +7918,6 @@
     <message>
         <source>insulated</source>
         <translation>изотермический</translation>
-    </message>
-    <message>
-        <source>interrail.ru, post 442: TITR ferry rates</source>
-        <translation>interrail.ru, запись 442: тарифы парома ТМТМ</translation>
     </message>
     <message>
         <source>into China</source>
@@ -8282,6 +8330,14 @@
             <numerusform>%Ln подъёмов</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>3 to 7 days</source>
         <translation>от 3 до 7 суток</translation>
@@ -8313,6 +8369,10 @@
     <message>
         <source>Restow</source>
         <translation>Переставить</translation>
+    </message>
+    <message>
+        <source>bays 01–{last}, from the side of row {row}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>choose a box first</source>
@@ -8429,6 +8489,10 @@
     <message>
         <source>road</source>
         <translation>авто</translation>
+    </message>
+    <message>
+        <source>rows 1–{last}, from the end of bay 01</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>seal</source>

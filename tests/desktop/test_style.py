@@ -39,6 +39,15 @@ def test_text_reads_on_tints(look):
     assert contrast(look.attention, look.attention_tint) >= TEXT_CONTRAST
 
 
+@pytest.mark.parametrize("look", [style.LIGHT, style.DARK], ids=lambda look: look.name)
+def test_the_edge_of_a_tick_box_and_its_tick_stand_out(look):
+    assert f"border: 1px solid {look.secondary.name()}" in style.style_sheet(look)
+    for ground in (look.panel, look.window, look.raised):
+        assert contrast(look.secondary, ground) >= SHAPE_CONTRAST
+        assert contrast(look.accent, ground) >= SHAPE_CONTRAST
+    assert contrast(look.on_accent, look.accent) >= SHAPE_CONTRAST
+
+
 def test_commodity_colours_stand_out_of_the_dark_panel_and_stay_apart():
     assert [color.name().upper() for color in style.LIGHT.commodity] == list(style.TOL)
     for color in style.DARK.commodity:

@@ -80,6 +80,8 @@ def test_an_index_is_read_with_any_separators_and_written_with_hyphens() -> None
 def test_plates_of_any_keyboard_are_one_plate() -> None:
     assert normal_plate("123 авс-02") == normal_plate("123–ABC  02") == "123 ABC 02"
     assert tractor_plate("k 771 ab") == "K 771 AB"
+    assert normal_plate("123abc02") == "123 ABC 02"
+    assert normal_plate("h118MT02") == normal_plate("H 118 MT 02") == "H 118 MT 02"
     assert normal_plate(" - ") == ""
     with pytest.raises(Refusal, match="truck_needs_plate"):
         tractor_plate(" - ")

@@ -74,7 +74,7 @@ def amend_train_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
         Field("destination", translate("arrivals", "To"), value=sheet.destination or "", half=True),
         index_field(carrier.train_index or ""),
         gauge_field(carrier.gauge_mm),
-        happened_field(translate("arrivals", "Told at")),
+        happened_field(),
     )
     title = translate("arrivals", "Announcement of {train}").format(train=carrier.number)
     commit, back = translate("arrivals", "Amend"), translate("arrivals", "Back")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSizePol
 
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.events.telling import damage
 from desktop.screens.arrivals.looks import box_look, place_words, tone_and_fault
 from desktop.widgets.box import BoxLook, box_words, full_lines, paint_box
 from desktop.words import word
@@ -78,10 +79,6 @@ class BoxCard(QFrame):
                 each.setVisible(bool(value))
         self.setAccessibleName(f"{self.title.text()} {self.place.text()}. {self.wrong.text()}")
 
-    def name_stand(self, name: str) -> None:
-        """Say what the area is called in which the box stands; its code alone tells nobody anything."""
-        _say(self._facts[-1][1], self._facts[-1][0].text(), name)
-
     def show_parts(self, *, facts: bool, drawing: bool) -> None:
         """Leave out what an open form has no room for."""
         self._grid.setVisible(facts)
@@ -99,7 +96,7 @@ class BoxCard(QFrame):
             (self.tr("seal announced"), box.seal or ""),
             (self.tr("customs"), f"{word(box.customs_status)} · {word(box.category)}"),
             (self.tr("taken in"), taken),
-            (self.tr("stands in"), str(box.stands) if box.stands is not None else ""),
+            (self.tr("stands in"), box.stands_in),
         ]
 
     def _show_wrong(self, box: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> None:
@@ -111,7 +108,7 @@ class BoxCard(QFrame):
         elif fault and not box.damages:
             parts.append(f"{fault[:1].upper()}{fault[1:]}.")
         if box.damages:
-            parts.append(self.tr("Damage {codes}.").format(codes=", ".join(box.damages)))
+            parts.append(self.tr("Damage: {damages}.").format(damages="; ".join(map(damage, box.damages))))
         for hold in box.holds:
             said, kind = self.tr("Held: {hold} ({reason})."), HoldKind(hold.kind)
             if kind is HoldKind.SEAL and box.seal_state is SealState.DIFFERS:

@@ -63,7 +63,6 @@ def missing_form(chosen: Sequence[ArrivingBoxRow], ground: Ground) -> ActForm:
         (reason,),
         ", ".join(formats.box_number(box.number) for box in chosen[:6]),
         beside=place_words(chosen[0]) if len(chosen) == 1 else "",
-        when=translate("arrivals", "Seen at"),
     )
 
 

@@ -88,9 +88,8 @@ def carrier_form(
     tone: Tone = Tone.NORMAL,
     *,
     beside: str = "",
-    when: str = "",
 ) -> ActForm:
-    """Return a form of some fields and the time when it happened, which is labelled with `when`."""
-    asked = (*fields, happened_field(when or translate("arrivals", "Happened at")))
+    """Return a form of some fields and the time when it happened."""
+    asked = (*fields, happened_field())
     back = translate("arrivals", "Back")
     return ActForm(FormSpec(name, title, asked, commit, back, beside, lead, tone), order, fields=ABOUT)

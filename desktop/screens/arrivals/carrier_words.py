@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +15,8 @@ from desktop.widgets.carrier_rows import CarrierRow, Section
 from domain.carriers import CarrierKind, Stage
 
 translate = QCoreApplication.translate
+_LATE = timedelta(minutes=30)
+"""A time announced is a guess: only what is this much over is late."""
 
 
 class CarrierWords:
@@ -69,9 +71,10 @@ class CarrierWords:
         if expired:
             return expired, Tone.STOP
         wrong = self._wrong(row)
-        words = " · ".join(part for part in (self._state(row), *wrong) if part)
+        late = self._late(row)
+        words = " · ".join(part for part in (late or self._state(row), *wrong) if part)
         waits = row.stage is Stage.ARRIVED and not is_truck(row) and not row.placed
-        return words, Tone.ATTENTION if wrong or waits else Tone.NORMAL
+        return words, Tone.ATTENTION if wrong or waits or late else Tone.NORMAL
 
     def _expired(self, row: ComingRow) -> str:
         """Return which paper of a truck is out of date; a train has none."""
@@ -84,6 +87,17 @@ class CarrierWords:
             said = translate("arrivals", "release expired {time}")
             return said.format(time=formats.near_moment(row.release_until, self._now, self._zone))
         return ""
+
+    def _late(self, row: ComingRow) -> str:
+        """Return since when a train or truck that is not here is due; empty while it is in time."""
+        if row.stage is not Stage.ANNOUNCED or row.planned_at is None:
+            return ""
+        by = self._now - row.planned_at
+        if by < _LATE:
+            return ""
+        due = formats.near_moment(row.planned_at, self._now, self._zone)
+        said = translate("arrivals", "due {time}, late by {duration}")
+        return said.format(time=due, duration=formats.duration(by))
 
     def _wrong(self, row: ComingRow) -> list[str]:
         parts = []

@@ -46,8 +46,8 @@ class Doing(QObject):
         bind(act.WEIGHT, self.weight, lambda: self._no_box(VisitAct.WEIGH))
         bind(act.MISSING, self.missing, self._no_missing)
         bind(act.EXTRA, scans.ask_extra, lambda: self._no_carrier(CarrierAct.CHECK_IN))
-        bind(act.FINISH, self.finish, self._no_finish)
-        bind(act.NEXT, self.next_step, self._no_next)
+        bind(act.FINISH, self.finish, self._no_finish, self._finish_words)
+        bind(act.NEXT, self.next_step, self._no_next, self._next_words)
         bind(act.START, self.start, lambda: self._no_carrier(CarrierAct.START_WORK))
         bind(act.PLACE, self.place, lambda: self._no_wagons(WagonAct.PLACE))
         bind(act.REMOVE, self.remove, lambda: self._no_wagons(WagonAct.REMOVE))
@@ -155,7 +155,7 @@ class Doing(QObject):
         if sheet is None:
             return "", ""
         if may(sheet.carrier.kind, CarrierAct.ARRIVE, sheet.carrier.stage):
-            return (self.tr("Arrive") if is_train(sheet) else self.tr("Gate in")), "F9"
+            return self._next_words(), "F9"
         unplaced = any(
             each.placed_at is None and wagon_may(WagonAct.PLACE, each.stage) for each in sheet.wagons
         )
@@ -170,14 +170,27 @@ class Doing(QObject):
         if action_id is not None:
             self._sight.desk.actions.trigger(action_id)
 
+    def _finish_words(self) -> str:
+        """Return what the end of the work is called: of a train, or of a truck that leaves."""
+        sheet = self._sight.sheet
+        if sheet is None:
+            return ""
+        return self.tr("Finish") if is_train(sheet) else self.tr("Gate out")
+
+    def _next_words(self) -> str:
+        sheet = self._sight.sheet
+        if sheet is None:
+            return ""
+        return self.tr("Arrive") if is_train(sheet) else self.tr("Gate in")
+
     def _last_step(self, sheet: ArrivalSheet) -> tuple[str, str]:
         if any(box.where_is is Where.ON_INBOUND for box in sheet.boxes):
             return "", ""
         if not is_train(sheet):
             to_load = any(box.where_is is Where.ON_TERMINAL for box in sheet.fetched)
-            return (self.tr("Load"), "F12") if to_load else (self.tr("Gate out"), "F8")
+            return (self.tr("Load"), "F12") if to_load else (self._finish_words(), "F8")
         if may(sheet.carrier.kind, CarrierAct.FINISH_WORK, sheet.carrier.stage):
-            return self.tr("Finish"), "F8"
+            return self._finish_words(), "F8"
         stands = any(each.placed_at is not None and each.removed_at is None for each in sheet.wagons)
         return (self.tr("Remove wagons"), "Shift+F10") if stands else ("", "")
 

@@ -53,7 +53,6 @@ def extra_form(
         order,
         fields,
         lead.format(carrier=sheet.carrier.number),
-        when=translate("arrivals", "Found at"),
     )
 
 

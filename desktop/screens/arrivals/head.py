@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.queries.arrivals import ArrivalSheet
@@ -12,20 +11,11 @@ from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.carrier_words import route
 from desktop.screens.arrivals.looks import conditional_wagons, is_train
 from desktop.screens.arrivals.moment import Moment
-from desktop.style import tokens
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.lettering import write
+from desktop.widgets.short_label import ShortLabel
 
 translate = QCoreApplication.translate
 HEIGHT = 44
-
-
-class Shortened(QLabel):
-    """A label that ends in … where it has no room, and says the whole in its tool tip."""
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much as there is room for."""
-        write(QPainter(self), QRectF(self.rect()), self.text(), tokens().secondary)
 
 
 class Head(QFrame):
@@ -38,9 +28,8 @@ class Head(QFrame):
         super().__init__(parent)
         self.setObjectName("arrivals.head")
         self.setFixedHeight(HEIGHT)
-        self.title, self.details, self.source = QLabel(self), Shortened(self), QLabel(self)
+        self.title, self.details, self.source = QLabel(self), ShortLabel("", self), QLabel(self)
         self.title.setProperty("role", "heading")
-        self.details.setProperty("role", "quiet")
         self.source.setProperty("role", "quiet")
         for name, label in (("title", self.title), ("details", self.details), ("source", self.source)):
             label.setObjectName(f"arrivals.head.{name}")
@@ -64,8 +53,7 @@ class Head(QFrame):
         details = " · ".join(
             train_details(sheet, moment) if is_train(sheet) else truck_details(sheet, moment)
         )
-        self.details.setText(details)
-        self.details.setToolTip(details)
+        self.details.say(details)
         source = translate("arrivals", "list {file}").format(file=carrier.list_name)
         self.source.setText(source if carrier.list_name else "")
         self.setAccessibleName(". ".join((self.title.text(), details)))

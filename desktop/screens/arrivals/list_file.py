@@ -34,6 +34,24 @@ from hub.operations.manifests import Manifest, import_manifest
 
 translate = QCoreApplication.translate
 GREATEST_BYTES = 5_000_000
+_COLUMN_NAMES: Mapping[str, str] = {
+    "container": QT_TRANSLATE_NOOP("arrivals", "Number"),
+    "size_type": QT_TRANSLATE_NOOP("arrivals", "Size-type"),
+    "load_status": QT_TRANSLATE_NOOP("arrivals", "Loaded or empty"),
+    "category": QT_TRANSLATE_NOOP("arrivals", "Regime"),
+    "wagon": QT_TRANSLATE_NOOP("arrivals", "Wagon"),
+    "wagon_type": QT_TRANSLATE_NOOP("arrivals", "Wagon type"),
+    "position": QT_TRANSLATE_NOOP("arrivals", "Position"),
+    "gross_kg": QT_TRANSLATE_NOOP("arrivals", "Gross, kg"),
+    "tare_kg": QT_TRANSLATE_NOOP("arrivals", "Tare, kg"),
+    "seal": QT_TRANSLATE_NOOP("arrivals", "Seal"),
+    "hs_code": QT_TRANSLATE_NOOP("arrivals", "HS code"),
+    "goods": QT_TRANSLATE_NOOP("arrivals", "Goods"),
+    "consignee": QT_TRANSLATE_NOOP("arrivals", "Consignee"),
+    "origin": QT_TRANSLATE_NOOP("arrivals", "From"),
+    "destination": QT_TRANSLATE_NOOP("arrivals", "To"),
+    "customs_status": QT_TRANSLATE_NOOP("arrivals", "Customs"),
+}
 _NUMBER = re.compile(r"(?<!\d)(\d{3,5})(?!\d)")
 _DATE = re.compile(r"(?<!\d)(?:(20\d\d)[-_.]?)?([01]\d)[-_.]?([0-3]\d)(?!\d)")
 
@@ -96,10 +114,16 @@ def list_columns() -> tuple[Column[ListRow], ...]:
     """Return line, column and sentence; a row that bars the list is loud."""
     return (
         Column("line", QT_TRANSLATE_NOOP("columns", "line"), lambda row: str(row.line), 56, "right"),
-        Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: row.column, 96),
+        Column("column", QT_TRANSLATE_NOOP("columns", "column"), lambda row: column_name(row.column), 120),
         Column("verdict", QT_TRANSLATE_NOOP("columns", "verdict"), _verdict, 80, sortable=False),
         Column("sentence", QT_TRANSLATE_NOOP("columns", "what is the matter"), lambda row: row.sentence, 400),
     )
+
+
+def column_name(heading: str) -> str:
+    """Return what a column of a list is called; a heading that is none of ours stays as it is written."""
+    named = _COLUMN_NAMES.get(heading)
+    return heading if named is None else translate("arrivals", named)
 
 
 def announce_form(seen: ListPreview, to: str, moment: Moment) -> ActForm:

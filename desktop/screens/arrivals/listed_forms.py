@@ -50,9 +50,9 @@ def add_form(
         return Order(listed_boxes.add_to_list, given, happened_at=at, said=said)
 
     title = translate("arrivals", "Add a box to {carrier}").format(carrier=sheet.carrier.number)
-    commit, when = translate("arrivals", "Add"), translate("arrivals", "Told at")
+    commit = translate("arrivals", "Add")
     fields = (*_fields(empty, sheet, types), _several(is_train=is_train(sheet)))
-    form = carrier_form("add_box", title, commit, order, fields, when=when)
+    form = carrier_form("add_box", title, commit, order, fields)
     return replace(form, fields={**form.fields, **about_one_or_lines("boxes")})
 
 
@@ -68,8 +68,8 @@ def correct_form(
         return Order(listed_boxes.correct_on_list, given, happened_at=at, said=said)
 
     title = translate("arrivals", "Correct {number}").format(number=formats.box_number(known.number))
-    commit, when = translate("arrivals", "Correct"), translate("arrivals", "Told at")
-    return carrier_form("correct_box", title, commit, order, _fields(known, sheet, types), when=when)
+    commit = translate("arrivals", "Correct")
+    return carrier_form("correct_box", title, commit, order, _fields(known, sheet, types))
 
 
 def take_off_order(sheet: ArrivalSheet, chosen: Sequence[ArrivingBoxRow]) -> Order:

@@ -60,7 +60,7 @@ def counters(sheet: ArrivalSheet) -> tuple[Counter, ...]:
         keys = [key for key in keys if key not in _OF_TRAINS] + list(FETCHED)
     for key in keys:
         found = filtered(sheet, key)
-        place = _places(found)
+        place = "" if key in FETCHED else _places(found)
         if key == "in":
             announced = sum(not box.is_extra for box in sheet.boxes)
             place = translate("arrivals", "of {announced} announced").format(announced=announced)

@@ -103,7 +103,7 @@ def _impossible(row: AwaitedRow) -> str:
     if row.stands is None:
         return translate("arrivals", "loaded on a train or truck: cannot arrive again")
     said = translate("arrivals", "on the terminal in {place}: cannot arrive again")
-    return said.format(place=row.stands)
+    return said.format(place=row.stands_in)
 
 
 def _note(choice: Choice) -> str:

@@ -25,7 +25,6 @@ from desktop.screens.arrivals.timeline import Story, box_story, told
 from desktop.screens.arrivals.view import ArrivalsView
 from domain.events import EventKind, Topic
 from domain.refusal import Refusal
-from domain.yard import InArea
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.HOLDS, Topic.GATE, Topic.DISPATCH)
 _MAKES_CARRIER = (
@@ -157,6 +156,7 @@ class ArrivalsScreen(QWidget):
         if sheet is None:
             return
         self.view.head.show_sheet(sheet, moment)
+        self.view.name_loads(is_train=is_train(sheet))
         self.view.head.show_step(*self.doing.step_words())
         self.view.scan.show_acts(last_acts(sheet, moment.now, moment.zone))
         self.view.counters.set_counters(counters(sheet))
@@ -209,8 +209,6 @@ class ArrivalsScreen(QWidget):
     def _show_story(self, story: Story) -> None:
         (events, places), moment, box = story, self._sight.moment(), self._sight.box
         number, messages = "" if box is None else box.number, self._desk.messages
-        if box is not None and isinstance(box.stands, InArea):
-            self.view.card.name_stand(places.get(box.stands.area, box.stands.area))
         self.view.timeline.show_events(
             [
                 (

@@ -44,7 +44,7 @@ def truck_form(stock: Mapping[str, int], ground: Ground, *, here: bool) -> ActFo
 
     now = as_typed(ground.clock(), ground.clock(), ground.zone)
     when = (
-        happened_field(translate("arrivals", "In at"))
+        happened_field()
         if here
         else Field("planned", translate("arrivals", "Expected at"), value=now, half=True)
     )

@@ -36,8 +36,8 @@ def gate_in_form(sheet: ArrivalSheet, ground: Ground) -> ActForm:
         return Order(gate.gate_in, given, happened_at=ground.happened_at(typed), said=said)
 
     title = translate("arrivals", "{plate} at the gate").format(plate=carrier.number)
-    commit, when = translate("arrivals", "Gate in"), translate("arrivals", "In at")
-    return carrier_form("gate_in", title, commit, order, _known_papers(sheet, ground), when=when)
+    commit = translate("arrivals", "Gate in")
+    return carrier_form("gate_in", title, commit, order, _known_papers(sheet, ground))
 
 
 def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Ground) -> ActForm:
@@ -73,8 +73,8 @@ def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Grou
     title = translate("arrivals", "Amend {plate}").format(plate=carrier.number)
     when_due = (Field("planned", expected_at(), value=planned, half=True),) if is_coming else ()
     fields = (*when_due, *_known_papers(sheet, ground), collects)
-    commit, when = translate("arrivals", "Amend"), translate("arrivals", "Told at")
-    return carrier_form("amend_truck", title, commit, order, fields, when=when)
+    commit = translate("arrivals", "Amend")
+    return carrier_form("amend_truck", title, commit, order, fields)
 
 
 def papers(

@@ -110,6 +110,11 @@ class ArrivalsView(QWidget):
         """Show the rows of a list in the place of the boxes, or the boxes again."""
         self.tables.setCurrentIndex(1 if is_shown else 0)
 
+    def name_loads(self, *, is_train: bool) -> None:
+        """Head the column of wagons anew over the boxes of a truck: it says there what it does with each."""
+        caption = "" if is_train else self.tr("the truck")
+        self.boxes.heading.rename(0, caption)
+
     def make_room(self, form: str, has_box: bool) -> None:
         """Let an open form have the side panel, under the drawing of the box that it is about."""
         about_box = has_box and form in ABOUT_BOX

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.records import RecordRow
 from desktop import formats
+from desktop.presenting.standing import position_words
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Part, Shown, chip, muted, square, strong
 from desktop.widgets.stage_badge import badge_of, badge_words
@@ -23,7 +24,7 @@ _WRONG = frozenset({Outcome.MISSING, Outcome.DELAYED_WITH_WAGON, Outcome.WRONG_T
 _BOX = QT_TRANSLATE_NOOP("columns", "box")
 _TYPE = QT_TRANSLATE_NOOP("columns", "type")
 _WHERE = QT_TRANSLATE_NOOP("columns", "where")
-_ARRIVED = QT_TRANSLATE_NOOP("columns", "arrived")
+_ARRIVED = QT_TRANSLATE_NOOP("columns", "taken in")
 _CAME_WITH = QT_TRANSLATE_NOOP("columns", "came with")
 _DEPARTED = QT_TRANSLATE_NOOP("columns", "departed")
 _LEFT_WITH = QT_TRANSLATE_NOOP("columns", "left with")
@@ -41,24 +42,11 @@ _LOAD = QT_TRANSLATE_NOOP("columns", "load")
 _VISIT = QT_TRANSLATE_NOOP("columns", "visit")
 
 
-def long_moment(instant: datetime, zone: ZoneInfo) -> str:
-    """Return day, year and time as records need them, which go back for years: `24 Nov 26 16:04`."""
-    local = instant.astimezone(zone)
-    return f"{short_day(instant, zone)} {formats.hours_minutes(local)}"
-
-
-def short_day(instant: datetime, zone: ZoneInfo) -> str:
-    """Return day and year: `24 Nov 26`."""
-    day = instant.astimezone(zone).date()
-    return f"{formats.day(day)} {day.year % 100:02}"
-
-
-def columns(zone: ZoneInfo) -> tuple[Column[RecordRow], ...]:
-    """Return the columns, their times in the zone."""
+def columns(zone: ZoneInfo, places: Mapping[str, str]) -> tuple[Column[RecordRow], ...]:
+    """Return the columns, their times in the zone; `places` are names by code, which may come later."""
 
     def moment(of: Callable[[RecordRow], datetime | None], row: RecordRow) -> str:
-        instant = of(row)
-        return NONE if instant is None else long_moment(instant, zone)
+        return formats.dated_moment(of(row), zone)
 
     def local(of: Callable[[RecordRow], datetime | None], row: RecordRow) -> str | None:
         instant = of(row)
@@ -72,12 +60,19 @@ def columns(zone: ZoneInfo) -> tuple[Column[RecordRow], ...]:
 
     return (
         Column("box", _BOX, lambda row: formats.box_number(row.number), 116, value=lambda row: row.number),
-        Column("type", _TYPE, lambda row: row.size_type, 56, ink="secondary", sortable=False),
-        Column("where", _WHERE, _where, 176, sortable=False, value=_where_plain),
-        Column("arrived", _ARRIVED, partial(moment, arrived), 124, value=partial(local, arrived)),
-        _side("came_with", _CAME_WITH, lambda row: row.came_with, 88),
-        Column("departed", _DEPARTED, partial(moment, departed), 124, value=partial(local, departed)),
-        _side("left_with", _LEFT_WITH, lambda row: row.left_with, 88),
+        Column("type", _TYPE, lambda row: row.size_type, 52, ink="secondary", sortable=False),
+        Column(
+            "where",
+            _WHERE,
+            partial(_where, places=places),
+            176,
+            sortable=False,
+            value=partial(_where_plain, places=places),
+        ),
+        Column("arrived", _ARRIVED, partial(moment, arrived), 132, value=partial(local, arrived)),
+        _side("came_with", _CAME_WITH, lambda row: row.came_with, 84),
+        Column("departed", _DEPARTED, partial(moment, departed), 132, value=partial(local, departed)),
+        _side("left_with", _LEFT_WITH, lambda row: row.left_with, 84),
         _tonnes("gross", _GROSS, lambda row: row.gross_kg),
         Column("goods", _GOODS, _goods, 168, sortable=False, value=lambda row: row.goods),
         Column("to", _TO, lambda row: row.destination or NONE, 104, sortable=False),
@@ -116,17 +111,17 @@ def _tonnes(
     return Column(name, title, text, 64, "right", _T, value=value, sortable=not hidden, hidden=hidden)
 
 
-def _where(row: RecordRow) -> Shown:
+def _where(row: RecordRow, places: Mapping[str, str]) -> Shown:
     said = where_words(row)
     if row.position is not None:
-        return (Part(str(row.position)), muted(said))
+        return (Part(position_words(row.position, places)), muted(said))
     if row.where_is is Where.MISSING:
         return (strong(said, "stop"),)
     return (muted(said),) if row.where_is in ENDED else said
 
 
-def _where_plain(row: RecordRow) -> str:
-    return where_words(row) if row.position is None else str(row.position)
+def _where_plain(row: RecordRow, places: Mapping[str, str]) -> str:
+    return where_words(row) if row.position is None else position_words(row.position, places)
 
 
 def _goods(row: RecordRow) -> Shown:
@@ -137,7 +132,7 @@ def _goods(row: RecordRow) -> Shown:
 
 def _exceptions(row: RecordRow) -> Shown:
     """Return what was odd about a stay, and the open holds."""
-    said = [strong(translate("records", "as found"), "attention")] if row.as_found else []
+    said = [strong(translate("records", "taken unannounced"), "attention")] if row.as_found else []
     if row.outcome in _WRONG:
         # Missing has the colour that it has where it says where a box is.
         ink = "stop" if row.outcome is Outcome.MISSING else "attention"

@@ -111,7 +111,7 @@ class FilterRow(QWidget):
             ("carrier", self.tr("Number of the train or plate of the truck"), self.tr("train, truck")),
             ("origin", self.tr("From"), self.tr("from")),
             ("destination", self.tr("To"), self.tr("to")),
-            ("arrived", self.tr("Arrived on these days: 20.11–24.11"), self.tr("arrived")),
+            ("arrived", self.tr("Taken in on these days: 20.11–24.11"), self.tr("taken in")),
             ("departed", self.tr("Departed on these days: 20.11–24.11"), self.tr("departed")),
         )
 
@@ -121,7 +121,7 @@ class FilterRow(QWidget):
         held = [(Held.OPEN.value, self.tr("held")), (Held.OLD.value, self.tr("held over 24 h"))]
         odd = {
             Odd.ANY: self.tr("any exception"),
-            Odd.AS_FOUND: self.tr("as found"),
+            Odd.AS_FOUND: self.tr("taken unannounced"),
             Odd.MISSING: self.tr("missing"),
             Odd.WRONG_TRAIN: self.tr("came with another train"),
             Odd.DELAYED: self.tr("delayed with its wagon"),

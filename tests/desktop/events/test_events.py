@@ -195,3 +195,24 @@ def test_instants_and_codes_of_the_journal_are_worded(messages):
     assert "the weighing of 24 Nov 16:48 counts" in details
     assert "no_longer_known" not in " ".join(details)
     assert any(detail.startswith("31,000 kg gross is – kg over the limit") for detail in details)
+
+
+def test_a_truck_in_to_collect_a_box_is_not_told_as_the_coming_of_the_box(messages):
+    event = Event(EventKind.GATE_IN, {"plate": "K 771 AB 02", "delivers": ["OTHR"], "collects": ["MINE"]})
+    assert event_words(event, messages, number="MINE")[0] == "Truck in to collect it"
+    assert event_words(event, messages, number="OTHR")[0] == event_words(event, messages)[0] == "Gated in"
+
+
+def test_an_amended_announcement_is_told_by_what_it_changed(messages):
+    changed = {
+        "planned_at": ["2026-11-25T06:00:00.000Z", "2026-11-26T08:00:00.000Z"],
+        "origin": [None, "CNXIY"],
+        "gauge_mm": [1520, 1435],
+    }
+    event = Event(EventKind.AMEND_CONSIST, {"number": "3017", "changed": changed})
+    title, details = event_words(event, messages, places={"CNXIY": "Xi'an"})
+    assert title == "Announcement amended"
+    assert details[0] == "train 3017"
+    assert details[1].startswith("expected: 25 Nov")
+    assert details[1].endswith("13:00")
+    assert details[2:] == ("from: – → Xi'an", "gauge: 1520 → 1435")

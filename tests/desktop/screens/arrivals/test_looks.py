@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from db.queries.visits import inbound_of
+from desktop.screens.arrivals.columns import state_cell, wagon_cell
 from domain.visit import Category, LoadStatus
 from hub.operations.announcements import AnnouncedBox, FoundBox
 from hub.operations.arrivals import check_in_bulk, mark_missing, take_as_found
+from hub.operations.gate import gate_in_truck
+from hub.operations.trucks import AnnouncedTruck
 from tests.desktop.screens import sample_train
 
 Key = Qt.Key
 OTHER = "TEMU6275401"
+NOW_THERE = "09:15"
 
 
 def test_with_one_missing_and_one_extra_the_counters_give_the_list_again(founded, arrived_id, at_work):
@@ -65,3 +71,37 @@ def test_a_tall_form_has_the_room_of_the_drawing_on_a_small_screen(founded, arri
     assert not clerk.view.consist.isVisible()
     clerk.press(Key.Key_Escape)
     assert clerk.view.consist.isVisible()
+
+
+def test_a_missing_box_says_in_the_table_what_is_known_of_it_and_when(founded, arrived_id, at_work):
+    box = founded.read(inbound_of, arrived_id)[0]
+    founded.act(mark_missing, [box.id], "told Xi'an")
+    clerk = at_work()
+    clerk.view.boxes.select_key(box.id)
+    row = clerk.view.boxes.current_row()
+    shown = state_cell(row, clerk.desktop.hub.clock(), ZoneInfo("Asia/Almaty"))
+    assert "".join(part.text for part in shown) == f"missing · told Xi'an {NOW_THERE}"
+
+
+def test_a_truck_shows_what_is_its_own_and_one_word_for_its_leaving(founded, arrived_id, at_work):
+    boxes = founded.read(inbound_of, arrived_id)
+    founded.act(check_in_bulk, [boxes[0].id])
+    brings = AnnouncedBox(OTHER, "45G1", LoadStatus.LOADED, Category.EXPORT)
+    truck = AnnouncedTruck("H118MT02", delivers=(brings,), collects=(boxes[0].id,))
+    carrier_id = founded.act(gate_in_truck, truck).result.carrier_id
+    clerk = at_work()
+    clerk.screen.choose(carrier_id)
+    clerk.settle()
+    assert clerk.view.head.title.text() == "H 118 MT 02"
+    assert clerk.view.boxes.heading.caption(0) == "the truck"
+    rows = clerk.screen._sight.sheet
+    assert [wagon_cell(row) for row in (*rows.boxes, *rows.fetched)] == ["delivers", "collects"]
+    (fetched,) = rows.fetched
+    cell = state_cell(fetched, clerk.desktop.hub.clock(), ZoneInfo("Asia/Almaty"))
+    assert cell[0].text == "stands in Trackside"
+    assert clerk.counter("to_load") == "1 to load"
+    assert "Gate out" in clerk.view.keys.button("arrivals.finish").text()
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+    assert clerk.view.boxes.heading.caption(0) == "wagon"
+    assert "Finish" in clerk.view.keys.button("arrivals.finish").text()

@@ -88,6 +88,14 @@ def test_what_is_on_the_way_says_when_by_time_or_by_day():
     assert late.figure == "27 Nov"
 
 
+def test_what_is_due_since_long_is_marked_late_and_what_is_nearly_due_is_not():
+    truck = {"kind": CarrierKind.TRUCK, "number": "K 771 AB 02", "stage": Stage.ANNOUNCED}
+    late = words(**truck, arrived_at=None, planned_at=NOW - timedelta(hours=2, minutes=10))
+    assert (late.second, late.tone) == ("due 14:38, late by 2 h 10", Tone.ATTENTION)
+    nearly = words(**truck, arrived_at=None, planned_at=NOW - timedelta(minutes=10))
+    assert (nearly.second, nearly.tone) == ("announced for 16:38, not here", Tone.NORMAL)
+
+
 def test_a_truck_with_an_expired_paper_stops_the_eye():
     truck = {"kind": CarrierKind.TRUCK, "number": "K 771 AB 02", "boxes": 0, "placed": 0, "fetches": 2}
     expired = words(**truck, stage=Stage.ARRIVED, authority_until=date(2026, 11, 23))
