@@ -36,6 +36,11 @@ def _is_control(sign: str) -> bool:
     return sign not in "\t\r\n" and unicodedata.category(sign)[0] == "C"
 
 
+def one_line(typed: str | None) -> str | None:
+    """Return what was typed with single spaces between its words, None where it is blank."""
+    return " ".join((typed or "").split()) or None
+
+
 def compact(text: str) -> str:
     """Return `text` without spaces, dashes, dots and the other marks that people put between groups."""
     return "".join(sign for sign in text if not _is_separator(sign))

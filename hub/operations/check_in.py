@@ -17,6 +17,7 @@ from domain.damages import Mark
 from domain.events import EventKind
 from domain.figures import Mode
 from domain.refusal import Refusal
+from domain.typed_text import one_line
 from domain.visit import VisitAct, Where, where_after
 from domain.yard import AreaKind, InArea, MoveKind, Position
 from hub.operations.announced_visits import About, about
@@ -162,7 +163,7 @@ def _stand(act: Act, carrier: CarrierFacts, box: VisitFacts, seen: Inspection) -
     check_position(act, box, to)
     yard.put_down(act, box.id, box.length_ft, to)
     came_from = _carrier_text(act, carrier, box)
-    lift = yard.Lift(MoveKind.CHECK_IN, _word(seen.machine), _word(seen.driver), _word(seen.remark))
+    lift = yard.Lift(MoveKind.CHECK_IN, one_line(seen.machine), one_line(seen.driver), one_line(seen.remark))
     yard.record_lift(act, box.id, came_from, str(to), lift)
     return came_from, to
 
@@ -173,7 +174,3 @@ def _carrier_text(act: Act, carrier: CarrierFacts, box: VisitFacts) -> str:
     if box.inbound_wagon_id is None:
         return f"train {carrier.number}"
     return f"wagon {queries.wagon(act, box.inbound_wagon_id).number}"
-
-
-def _word(typed: str | None) -> str | None:
-    return " ".join(typed.split()) or None if typed else None

@@ -16,6 +16,7 @@ from domain.clocks import Clock, period
 from domain.gate import TruckPapers, judge_papers
 from domain.refusal import Finding, Refusal
 from domain.train_name import ByNumber, normal_plate, tractor_plate
+from domain.typed_text import one_line
 from hub.operations.announced_list import read_list
 from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import announce_boxes
@@ -143,13 +144,9 @@ def day_of(act: Act, instant: datetime) -> date:
 def _columns(change: TruckChange) -> dict[str, Any]:
     return {
         "trailer_plate": normal_plate(change.trailer_plate or "") or None,
-        "driver": _word(change.driver),
-        "authority": _word(change.authority),
+        "driver": one_line(change.driver),
+        "authority": one_line(change.authority),
         "authority_until": change.authority_until,
-        "release_reference": _word(change.release_reference),
+        "release_reference": one_line(change.release_reference),
         "release_until": change.release_until,
     }
-
-
-def _word(typed: str | None) -> str | None:
-    return " ".join((typed or "").split()) or None

@@ -9,6 +9,7 @@ from db.queries.visits import VisitFacts
 from db.writes import yard as writes
 from domain.events import EventKind, SubjectKind
 from domain.refusal import Refusal
+from domain.typed_text import one_line
 from domain.visit import VisitAct, where_after
 from domain.yard import InArea, MoveKind, Position, Slot, check_lift, check_place
 from hub.operations import causal
@@ -22,7 +23,7 @@ def place(
     Raises Refusal `visit_unknown`, `visit_where`, `happened_before`, `stands_there`, `block_unknown`,
     `area_unknown`, `slot_buried` and those of `domain.yard.check_place`. Holds do not bar it.
     """
-    lift = writes.Lift(MoveKind.PLACE, _word(machine), _word(driver))
+    lift = writes.Lift(MoveKind.PLACE, one_line(machine), one_line(driver))
     return _lift(act, VisitAct.PLACE, visit_id, to, lift)
 
 
@@ -30,7 +31,7 @@ def move(
     act: Act, visit_id: int, to: Position, *, machine: str | None = None, driver: str | None = None
 ) -> Event:
     """Move a box from one place of the yard to another; raises what `place` raises."""
-    lift = writes.Lift(MoveKind.MOVE, _word(machine), _word(driver))
+    lift = writes.Lift(MoveKind.MOVE, one_line(machine), one_line(driver))
     return _lift(act, VisitAct.MOVE, visit_id, to, lift)
 
 
@@ -50,7 +51,7 @@ def restow(
     if forced_by_id == visit_id:
         raise Refusal("restow_of_itself")
     forced_by = visits.visit(act, forced_by_id)
-    lift = writes.Lift(MoveKind.RESTOW, _word(machine), _word(driver), forced_by_id=forced_by.id)
+    lift = writes.Lift(MoveKind.RESTOW, one_line(machine), one_line(driver), forced_by_id=forced_by.id)
     return _lift(act, VisitAct.RESTOW, visit_id, to, lift, forced_by)
 
 
@@ -109,8 +110,3 @@ def _lift(
         about=frozenset((SubjectKind.VISIT, each.id) for each in concerned),
         result=to,
     )
-
-
-def _word(typed: str | None) -> str | None:
-    """Return what was typed, None where it is blank."""
-    return " ".join(typed.split()) or None if typed else None

@@ -16,10 +16,24 @@ held = st.builds(
 )
 
 
-def test_every_kind_bars_something_and_is_somebodys_turn() -> None:
-    assert set(HOLDS) == set(HoldKind)
-    assert all(rule.bars for rule in HOLDS.values())
-    assert all(rule.turn in Desk for rule in HOLDS.values())
+# Who is asked to lift each kind, and whether a box that carries it may be loaded, leave by train, be opened.
+WHOSE_TURN = {
+    HoldKind.CUSTOMS: (Desk.CUSTOMS, False, False, False),
+    HoldKind.PHYTO: (Desk.QUARANTINE, False, False, False),
+    HoldKind.LINE: (Desk.LINE, False, False, True),
+    HoldKind.PAYMENT: (Desk.CASH, True, True, True),
+    HoldKind.DAMAGE: (Desk.REPAIR, False, False, True),
+    HoldKind.DOCUMENT: (Desk.DOCUMENTS, True, False, True),
+    HoldKind.WEIGHT: (Desk.SCALE, False, False, True),
+    HoldKind.SEAL: (Desk.DOCUMENTS, False, False, False),
+    HoldKind.POLICE: (Desk.POLICE, False, False, False),
+}
+
+
+def test_each_kind_is_somebodys_turn_and_bars_what_it_must() -> None:
+    asked = (VisitAct.LOAD, VisitAct.DEPART, VisitAct.STRIP)
+    found = {kind: (rule.turn, *(not bars(kind, act) for act in asked)) for kind, rule in HOLDS.items()}
+    assert found == WHOSE_TURN
 
 
 @pytest.mark.parametrize("kind", HoldKind)

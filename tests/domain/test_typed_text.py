@@ -44,3 +44,11 @@ def test_any_text_has_a_reading_without_controls_or_marks(typed: str) -> None:
     for way in ways:
         assert typed_text.compact(way) == way
         assert way == way.strip()
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"),
+    [(None, None), ("", None), (" \t\n", None), (" wet\n  floor ", "wet floor")],
+)
+def test_remarks_are_kept_in_one_line(typed: str | None, line: str | None) -> None:
+    assert typed_text.one_line(typed) == line
