@@ -99,7 +99,7 @@ SENTENCES: dict[str, str] = {
     ),
     "departure_no_wagon": QT_TRANSLATE_NOOP(
         "messages",
-        "No wagon of {carrier} is chosen: the layout is not judged. Choose one.",
+        "The box has no wagon of {carrier} yet, so no layout is judged. Assign it to one.",
     ),
     "departure_layout_fine": QT_TRANSLATE_NOOP(
         "messages",

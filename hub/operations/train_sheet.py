@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import permutations
 
 from db.queries import visits
@@ -11,13 +12,15 @@ from db.queries.departure import CarriedBoxRow, open_holds
 from db.queries.transshipment import MarkRow, box_marks
 from db.reading import Reading
 from domain.customs import is_cleared
+from domain.departure import Answer, why_not
+from domain.departure_facts import Purpose
 from domain.embargo import Checkpoint
 from domain.holds import HoldKind, bars
 from domain.layout import Exchange, Mending, judge, mends
 from domain.refusal import Severity
 from domain.visit import VisitAct
 from hub.operations.bans import answers
-from hub.operations.departure import TrainVerdict, WagonVerdict, layout_findings, verdict_of
+from hub.operations.departure import TrainVerdict, WagonVerdict, facts_of, layout_findings, verdict_of
 from hub.operations.planned_trains import Placement
 from hub.operations.train_load import TrainLoad, loaded_box, planned_box, train_load
 
@@ -206,6 +209,23 @@ def try_wagon(
     standing = [loaded_box(box) for box in boxes]
     mending = mends(wagon_type, standing, candidates, train.carrier.scopes, train.settings)
     return WagonTrial(wagon_id, tuple(tried), boxes, mending)
+
+
+def why_not_as_tried(
+    connection: Reading,
+    visit_id: int,
+    purpose: Purpose,
+    now: datetime,
+    carrier_id: int,
+    tried: Sequence[Placement],
+) -> Answer:
+    """Return the answer to "why can't this box leave?" as if a refused plan were made.
+
+    Raises Refusal as `try_wagon`.
+    """
+    train = _with(connection, train_load(connection, carrier_id), tried)
+    visit = visits.visit(connection, visit_id)
+    return why_not(facts_of(connection, [visit], train)[visit_id], purpose, now)
 
 
 def _with(connection: Reading, train: TrainLoad, tried: Sequence[Placement]) -> TrainLoad:

@@ -23,7 +23,7 @@ from domain.events import Topic
 from domain.refusal import Refusal
 from hub.operations.departure import why_not
 from hub.operations.planned_trains import Placement
-from hub.operations.train_sheet import TrainSheet, WagonTrial, train_sheet, try_wagon
+from hub.operations.train_sheet import TrainSheet, WagonTrial, train_sheet, try_wagon, why_not_as_tried
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.DISPATCH, Topic.HOLDS, Topic.REFERENCE)
 _TRAIN = "transship/train"
@@ -145,13 +145,14 @@ class TransshipScreen(QObject):
             state.box_id = 0
             self._showing.show_no_answer()
             return
-        carried = state.carried(state.box_id)
+        carried, tried = state.carried(state.box_id), state.tried_with_box
         self._desk.jobs.read(
-            why_not,
+            why_not_as_tried if tried else why_not,
             state.box_id,
             Purpose.DEPART if carried is not None and carried.is_loaded else Purpose.LOAD,
             self._desk.clock(),
             state.carrier_id or None,
+            *((tried,) if tried else ()),
             then=self._showing.show_answer,
             failed=lambda _gone: self._showing.show_no_answer(),
             key="transship/why",
@@ -177,6 +178,8 @@ class TransshipScreen(QObject):
         if trial.wagon_id != self.state.wagon_id:
             return
         self.state.trial = trial
+        if self.state.tried_with_box:
+            self._read_answer()
         self._show_marked()
         self._showing.show_list()
 
@@ -237,7 +240,10 @@ class TransshipScreen(QObject):
         self._desk.actions.touch()
 
     def _forget_trial(self) -> None:
+        answered = self.state.tried_with_box
         self.state.trial = self.state.refusal = None
+        if answered:
+            self._read_answer()
 
     # --- Acts ---------------------------------------------------------------------------------------------
 

@@ -133,6 +133,9 @@ class Showing(QObject):
         about = self.tr("for {number}").format(number=number)
         if state.train is not None:
             about = self.tr("for {number} on {train}").format(number=number, train=state.train.number)
+            if state.tried_with_box:
+                said = self.tr("for {number} on wagon {wagon} of {train}, as refused")
+                about = said.format(number=number, wagon=f"{state.place:02}", train=state.train.number)
         rows = why_rows(answer, self._desk.messages, now, self._desk.zone)
         self._view.why.show_answer(len(answer.stops), about, rows, conclusion(answer))
 

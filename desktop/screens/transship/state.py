@@ -11,6 +11,7 @@ from desktop.screens.transship.colours import Colours
 from desktop.screens.transship.filtering import candidates
 from domain.refusal import Refusal
 from hub.operations.departure import WagonVerdict
+from hub.operations.planned_trains import Placement
 from hub.operations.train_sheet import TrainSheet, WagonTrial, stopping_rule
 
 _CANDIDATES = 120
@@ -84,6 +85,12 @@ class State:
     def marked_planned(self) -> tuple[CarriedBoxRow, ...]:
         """Return those of the marked boxes whose plan can be changed: not loaded yet."""
         return tuple(box for box in self.marked_boxes if not box.is_loaded)
+
+    @property
+    def tried_with_box(self) -> tuple[Placement, ...]:
+        """Return the refused plan that the box "why can't this box leave?" is about was part of."""
+        tried = self.trial.tried if self.trial is not None else ()
+        return tried if any(placement.visit_id == self.box_id for placement in tried) else ()
 
     @property
     def needs_mend(self) -> bool:

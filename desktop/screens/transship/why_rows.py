@@ -14,7 +14,7 @@ from desktop.screens.transship.check_rows import OK, STOP, WARN, CheckRow
 from desktop.widgets.box import Tone
 from desktop.words import word
 from domain.departure import Answer
-from domain.departure_facts import Purpose, Reason
+from domain.departure_facts import Concern, Purpose, Reason
 from domain.refusal import Severity
 
 translate = QCoreApplication.translate
@@ -80,6 +80,11 @@ def conclusion(answer: Answer) -> str:
         barred = translate("transship", "Loaded; it cannot leave until this is in order: {concerns}.")
         return barred.format(concerns=concerns) if stops else translate("transship", "Loaded; it may leave.")
     if Purpose.ASSIGN in answer.barred:
+        unassigned = [reason for reason in answer.reasons if Purpose.ASSIGN in reason.bars]
+        if {reason.concern for reason in unassigned} == {Concern.LAYOUT}:
+            return translate(
+                "transship", "Cannot be assigned so. Take what mends the wagon, or choose another wagon."
+            )
         return translate("transship", "Cannot be assigned to this train now.")
     if stops:
         return translate(

@@ -69,6 +69,28 @@ def test_a_refused_plan_is_drawn_with_its_rule_and_plans_nothing(three):
     assert builder.screen.view.train.view.accessibleDescription().count("not legal: W3") == 1
 
 
+def test_the_answer_names_the_rule_that_refused_the_plan_until_it_is_left(three):
+    builder, _, boxes, _ = three
+    builder.show()
+    builder.select(*boxes)
+    builder.press(Qt.Key.Key_A)
+    why = builder.screen.view.why
+
+    def layout() -> tuple[str, str]:
+        (row,) = [row for row in why.rows.rows if row.name == "Layout"]
+        return row.mark, row.words
+
+    assert layout()[0] == "✗"
+    assert "(W3)" in layout()[1]
+    assert "on wagon 01 of" in why.about.accessibleName()
+    assert why.conclusion.text() == (
+        "Cannot be assigned so. Take what mends the wagon, or choose another wagon."
+    )
+    builder.press(Qt.Key.Key_Escape)
+    assert layout()[0] == "!"
+    assert "no wagon" in layout()[1]
+
+
 def test_the_exchange_offered_is_carried_out_by_m_in_one_act_that_can_be_undone(three):
     builder, train, boxes, spare = three
     wagon = refused(builder, train, boxes)
