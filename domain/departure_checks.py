@@ -208,7 +208,10 @@ def check_bans(box: BoxFacts) -> Iterator[Row]:
     for found in box.embargo.findings:
         barred = BY_RAIL if found.severity is Severity.STOP else NOTHING
         yield Reason(Concern.EMBARGO, found, Desk.PLANNING, barred)
-    yield Fine(Concern.EMBARGO, Finding("embargo_none", facts={"orders": box.embargo.orders}))
+    if box.embargo.orders:
+        yield Fine(Concern.EMBARGO, Finding("embargo_none", facts={"orders": box.embargo.orders}))
+    else:
+        yield Fine(Concern.EMBARGO, Finding("embargo_no_order"))
 
 
 def check_carrier(box: BoxFacts) -> Iterator[Row]:

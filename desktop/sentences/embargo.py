@@ -34,6 +34,10 @@ SENTENCES: dict[str, str] = {
     ),
     "embargo_none": QT_TRANSLATE_NOOP(
         "messages",
-        "No order stands in the way. Orders looked at: {orders}.",
+        "Embargo orders in force: {orders}. None stands in the way.",
+    ),
+    "embargo_no_order": QT_TRANSLATE_NOOP(
+        "messages",
+        "No embargo order is in force on the day of its train.",
     ),
 }

@@ -74,6 +74,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "“{text}” is no time. Write 14:30, or 24.11 14:30 for another day.",
     ),
+    "spread_train_full": QT_TRANSLATE_NOOP(
+        "messages",
+        "{carrier} is full: no place of this length is left. Choose another train, or add a wagon.",
+    ),
     "spread_no_place": QT_TRANSLATE_NOOP(
         "messages",
         "No free place of {carrier} takes this box by the rules. Choose another train, or add a wagon.",

@@ -22,7 +22,7 @@ SOURCES = (
     QT_TRANSLATE_NOOP("words", "docs.cntd.ru 499077986"),
     QT_TRANSLATE_NOOP("words", "figures of the wagon type"),
     QT_TRANSLATE_NOOP("words", "general rule for four-axle wagons, not checked"),
-    QT_TRANSLATE_NOOP("words", "interrail.ru, post 442: TITR ferry rates"),
+    QT_TRANSLATE_NOOP("words", "ferry rates of the Trans-Caspian route, as Interrail published them"),
     QT_TRANSLATE_NOOP("words", "layouts of the wagon type"),
     QT_TRANSLATE_NOOP("words", "lengths of the train's wagons"),
     QT_TRANSLATE_NOOP("words", "limits of the section"),

@@ -9,7 +9,7 @@ from domain.layout.box import Load
 from domain.layout.result import Rule, RuleResult, Scope
 from domain.refusal import Severity
 
-_INTERRAIL: Final = "interrail.ru, post 442: TITR ferry rates"
+_INTERRAIL: Final = "ferry rates of the Trans-Caspian route, as Interrail published them"
 TWO_PER_PLATFORM: Final = Rule(
     "W7", "layout_w7_count", "layout_w7_too_many", "boxes", Scope.FERRY, Severity.COST, _INTERRAIL, True
 )

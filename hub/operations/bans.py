@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -36,7 +36,9 @@ def answers(
         return {visit.id: EmbargoAnswer() for visit in boxes}
     routes = {place.code: place.route_group for place in reference.all_locations(connection)}
     running = _running(connection, orders, on, routes)
-    return {visit.id: _answer(visit, train, orders, routes, running, at) for visit in boxes}
+    found = {visit.id: _answer(visit, train, orders, routes, running, at) for visit in boxes}
+    names = _names(connection)
+    return {visit_id: _named(answer, names) for visit_id, answer in found.items()}
 
 
 def at_announcement(
@@ -51,6 +53,7 @@ def at_announcement(
     if not orders:
         return
     routes = {place.code: place.route_group for place in reference.all_locations(connection)}
+    names = _names(connection)
     running = {number: len(wagons) for number, wagons in _running(connection, orders, on, routes).items()}
     used = {(o.number, each.number, on): running.get(o.number, 0) for o in orders for each in o.exceptions}
     for box in boxes:
@@ -63,11 +66,29 @@ def at_announcement(
         found = [
             finding
             for way in ways
-            for finding in check_embargo(orders, way, Checkpoint.ANNOUNCEMENT, used).findings
+            for finding in _named(check_embargo(orders, way, Checkpoint.ANNOUNCEMENT, used), names).findings
         ]
         once = {(finding.code, finding.facts["order"]): finding for finding in found}
         if once:
             yield box, tuple(once.values())
+
+
+def _names(connection: Reading) -> dict[str, str]:
+    """How stations and routes are called by those who read of a ban."""
+    stations = {place.code: place.name for place in reference.all_locations(connection)}
+    return {group.code: group.name for group in reference.all_route_groups(connection)} | stations
+
+
+def _named(answer: EmbargoAnswer, names: Mapping[str, str]) -> EmbargoAnswer:
+    return replace(answer, findings=tuple(_said(finding, names) for finding in answer.findings))
+
+
+def _said(finding: Finding, names: Mapping[str, str]) -> Finding:
+    stations = finding.facts.get("stations")
+    if not isinstance(stations, tuple):
+        return finding
+    said = tuple(names.get(str(code), str(code)) for code in stations)
+    return replace(finding, facts={**finding.facts, "stations": said})
 
 
 def _answer(

@@ -208,7 +208,9 @@ def _limits(train: BoardTrain) -> CheckRow:
     stops = _broken(now, Severity.STOP)
     late = [*_broken(planned, Severity.STOP), *_broken(planned, Severity.WARN)]
     broken = stops or late
-    mark = Mark.STOPS if stops else Mark.LATE if late else Mark.FINE
+    # A train without wagons has nothing yet that could keep a limit.
+    kept = Mark.FINE if train.verdict.wagons else Mark.NOT_DUE
+    mark = Mark.STOPS if stops else Mark.LATE if late else kept
     opened = tuple(Open(finding=each.finding()) for each in broken)
     return CheckRow(Check.LIMITS, mark, len(known) - len(broken), len(known), opened)
 

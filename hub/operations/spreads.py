@@ -13,7 +13,7 @@ from domain import spreading
 from domain.carriers import WagonStage
 from domain.departure import why_not
 from domain.departure_facts import Purpose
-from domain.refusal import Finding, Severity
+from domain.refusal import Fact, Finding, Severity
 from domain.spreading import OpenWagon
 from hub.operations.departure import facts_of
 from hub.operations.planned_trains import Placement
@@ -25,7 +25,7 @@ _MASSES = frozenset({"T2", "T3"})
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A box that the proposal leaves out, and why: what bars it, or `spread_no_place`."""
+    """A box that the proposal leaves out, and why: what bars it, `spread_train_full` or `spread_no_place`."""
 
     visit_id: int
     number: str
@@ -65,10 +65,25 @@ def spread(connection: Reading, carrier_id: int, visit_ids: Sequence[int], now: 
         for wagon, position in [found.placed.get(str(visit.id), ("", 0))]
         if wagon
     )
-    without = Finding("spread_no_place", Severity.WARN, {"carrier": train.carrier.number})
-    lacking = {int(key): without for key in found.left_out} | barred
+    taken = sum(visit.teu_hundredths for visit in free if str(visit.id) in found.placed)
+    room = _free_slots(train) - taken
+    left = {visit.id: visit.teu_hundredths for visit in free if str(visit.id) in found.left_out}
+    lacking = {visit_id: _without(train, teu > room) for visit_id, teu in left.items()} | barred
     left_out = tuple(LeftOut(v.id, v.number, lacking[v.id]) for v in boxes if v.id in lacking)
     return SpreadProposal(placements, left_out)
+
+
+def _without(train: TrainLoad, full: bool) -> Finding:
+    facts: dict[str, Fact] = {"carrier": train.carrier.number}
+    if full:
+        return Finding("spread_train_full", Severity.WARN, facts)
+    return Finding("spread_no_place", Severity.WARN, facts)
+
+
+def _free_slots(train: TrainLoad) -> int:
+    """How many places are free on the wagons, in hundredths of a TEU."""
+    slots = next(result for result in train.limits() if result.rule == "T5")
+    return (slots.limit or 0) - (slots.figure or 0)
 
 
 def _barred(

@@ -201,6 +201,13 @@ def test_weights() -> None:
     assert "load" not in bars(replace(unknown, onward=TRUCK, layout=None, embargo=None))
 
 
+def test_where_no_order_is_in_force_none_is_counted():
+    answer = why_not(replace(READY, embargo=EmbargoAnswer()), Purpose.LOAD, NOW)
+    assert [each.finding.code for each in answer.fine if each.concern is Concern.EMBARGO] == [
+        "embargo_no_order"
+    ]
+
+
 def test_what_the_judge_and_the_orders_found_is_handed_on() -> None:
     layout = (Finding("overweight", Severity.STOP, {"x": 1}), Finding("weights_differ", Severity.COST))
     facts = replace(READY, layout=layout)

@@ -522,5 +522,13 @@ def test_a_spread_says_who_is_left_out_and_why(work: Outbound) -> None:
     assert [placement.wagon_id for placement in proposal.placements] == [wagon]
     assert {out.visit_id: out.finding.code for out in proposal.left_out} == {
         gone: "departure_place",
-        third if proposal.placements[0].visit_id == first else first: "spread_no_place",
+        third if proposal.placements[0].visit_id == first else first: "spread_train_full",
     }
+
+
+def test_a_box_that_no_rule_lets_onto_a_free_place_is_told_from_a_full_train(work: Outbound) -> None:
+    boxes = work.here(29, 29, 29)
+    train, _ = work.train("13-470")
+    proposal = work.hub.read(transshipment.spread, train, boxes, work.hub.clock.now)
+    assert len(proposal.placements) == 2
+    assert [out.finding.code for out in proposal.left_out] == ["spread_no_place"]
