@@ -66,7 +66,7 @@
     </message>
     <message>
         <source>Trains and trucks</source>
-        <translation>Поезда и автомобили</translation>
+        <translation>Поезда и авто</translation>
     </message>
     <message>
         <source>the truck</source>
@@ -424,7 +424,7 @@
     <name>CarrierList</name>
     <message>
         <source>Trains and trucks</source>
-        <translation>Поезда и автомобили</translation>
+        <translation>Поезда и авто</translation>
     </message>
     <message>
         <source>none chosen</source>
@@ -767,10 +767,6 @@
         <translation>любое отклонение</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>по факту</translation>
-    </message>
-    <message>
         <source>came with another train</source>
         <translation>пришёл с другим поездом</translation>
     </message>
@@ -869,6 +865,10 @@
     <message>
         <source>taken in</source>
         <translation>принят</translation>
+    </message>
+    <message>
+        <source>taken unannounced</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>to</source>
@@ -1059,20 +1059,24 @@
 <context>
     <name>Lighting</name>
     <message numerus="yes">
-        <source>%Ln box here</source>
-        <translation>
-            <numerusform>Здесь %Ln контейнер</numerusform>
-            <numerusform>Здесь %Ln контейнера</numerusform>
-            <numerusform>Здесь %Ln контейнеров</numerusform>
+        <source>%Ln box on the ground</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln boxes here</source>
-        <translation>
-            <numerusform>Здесь %Ln контейнер</numerusform>
-            <numerusform>Здесь %Ln контейнера</numerusform>
-            <numerusform>Здесь %Ln контейнеров</numerusform>
+        <source>%Ln boxes on the ground</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Boxes in slots and areas. The stock below has those loaded on a train or truck too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No box is as asked for. Shift+F shows all again.</source>
@@ -1557,15 +1561,15 @@
     </message>
     <message>
         <source>Go to Transship</source>
-        <translation type="unfinished"></translation>
+        <translation>Перейти в «Перегрузку»</translation>
     </message>
     <message>
         <source>No train is to leave in the next 36 hours. Plan one on Transship.</source>
-        <translation type="unfinished"></translation>
+        <translation>В ближайшие 36 часов отправлений нет. Запланируйте поезд на экране «Перегрузка».</translation>
     </message>
     <message>
         <source>Nothing is assigned to this train. Assign boxes on Transship (A).</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот поезд ничего не назначено. Назначьте контейнеры на экране «Перегрузка» (A).</translation>
     </message>
     <message>
         <source>On the train without a wagon: {numbers}. Shift+A finds places for them.</source>
@@ -1609,7 +1613,7 @@
     </message>
     <message>
         <source>for {number} on wagon {wagon} of {train}, as refused</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} на вагоне {wagon} поезда {train}, как отказано</translation>
     </message>
     <message>
         <source>for {number} on {train}</source>
@@ -1892,7 +1896,7 @@
     <name>TransshipView</name>
     <message>
         <source>Transship</source>
-        <translation type="unfinished">Перегрузка</translation>
+        <translation>Перегрузка</translation>
     </message>
 </context>
 <context>
@@ -2119,7 +2123,7 @@
     </message>
     <message>
         <source>Build the train on Transship</source>
-        <translation type="unfinished"></translation>
+        <translation>Формировать поезд на экране «Перегрузка»</translation>
     </message>
     <message>
         <source>Cancel the announcement</source>
@@ -2825,7 +2829,7 @@
     </message>
     <message>
         <source>The plate is wrong, take it as painted</source>
-        <translation>Табличка неверна, принять как написано</translation>
+        <translation>Табличка неверна: взять как есть</translation>
     </message>
     <message>
         <source>The time goes into the GU-45: idle time runs from here.</source>
@@ -3085,7 +3089,7 @@
     </message>
     <message>
         <source>of {announced} announced</source>
-        <translation>из {announced} объявленных</translation>
+        <translation>по списку {announced}</translation>
     </message>
     <message>
         <source>on the terminal in {place}: cannot arrive again</source>
@@ -3105,7 +3109,7 @@
     </message>
     <message>
         <source>one digit differs</source>
-        <translation>другая одна цифра</translation>
+        <translation>одна цифра не та</translation>
     </message>
     <message>
         <source>one letter differs</source>
@@ -3205,7 +3209,7 @@
     </message>
     <message>
         <source>two digits swapped</source>
-        <translation>две цифры переставлены</translation>
+        <translation>цифры местами</translation>
     </message>
     <message>
         <source>wagon {wagon}</source>
@@ -3455,7 +3459,7 @@
     </message>
     <message>
         <source>figure then</source>
-        <translation type="unfinished"></translation>
+        <translation>по правилу станет</translation>
     </message>
     <message>
         <source>from</source>
@@ -3539,7 +3543,7 @@
     </message>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>не нужен</translation>
     </message>
     <message>
         <source>pos</source>
@@ -3749,7 +3753,7 @@
     </message>
     <message>
         <source>A opens the train on Transship.</source>
-        <translation type="unfinished"></translation>
+        <translation>A открывает поезд на экране «Перегрузка».</translation>
     </message>
     <message>
         <source>Approved scheme</source>
@@ -3961,7 +3965,7 @@
     </message>
     <message>
         <source>no wagons yet</source>
-        <translation type="unfinished"></translation>
+        <translation>вагонов ещё нет</translation>
     </message>
     <message>
         <source>no weight</source>
@@ -4708,7 +4712,7 @@
     </message>
     <message>
         <source>Check in with damage</source>
-        <translation>Принять с повреждением</translation>
+        <translation>Принять так</translation>
     </message>
     <message>
         <source>Check in with seal</source>
@@ -4824,7 +4828,7 @@
     </message>
     <message>
         <source>Record the damage</source>
-        <translation>Записать повреждение</translation>
+        <translation>Записать</translation>
     </message>
     <message>
         <source>Record the seal</source>
@@ -5934,7 +5938,7 @@
     </message>
     <message>
         <source>Embargo orders in force: {orders}. None stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действующих запретов: {orders}. Ни один не мешает.</translation>
     </message>
     <message>
         <source>From lever arms: head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
@@ -5958,7 +5962,7 @@
     </message>
     <message>
         <source>No embargo order is in force on the day of its train.</source>
-        <translation type="unfinished"></translation>
+        <translation>На день отправления поезда запретов нет.</translation>
     </message>
     <message>
         <source>No pictures can be kept in {place} ({said}). Name a folder that you may write to.</source>
@@ -5970,7 +5974,7 @@
     </message>
     <message>
         <source>The box has no wagon of {carrier} yet, so no layout is judged. Assign it to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для контейнера ещё не выбран вагон поезда {carrier}, поэтому погрузка не проверена. Назначьте его на вагон.</translation>
     </message>
     <message>
         <source>The check digit of {number} is 0, and a 0 can hide a misread digit. Compare the number with the plate.</source>
@@ -6442,7 +6446,7 @@
     </message>
     <message>
         <source>{carrier} is full: no place of this length is left. Choose another train, or add a wagon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Поезд {carrier} заполнен: места такой длины не осталось. Выберите другой поезд или добавьте вагон.</translation>
     </message>
     <message>
         <source>{carrier} is no train that leaves. Choose an outbound train.</source>
@@ -6840,14 +6844,6 @@
         <translation>VGM {tonnes} т</translation>
     </message>
     <message>
-        <source>as found</source>
-        <translation>по факту</translation>
-    </message>
-    <message>
-        <source>came</source>
-        <translation>прибыл</translation>
-    </message>
-    <message>
         <source>choose a record</source>
         <translation>выберите запись</translation>
     </message>
@@ -6888,8 +6884,8 @@
         <translation>произошло {happened}, введено {entered}</translation>
     </message>
     <message>
-        <source>here</source>
-        <translation>здесь</translation>
+        <source>came with</source>
+        <translation type="unfinished">прибыл с</translation>
     </message>
     <message>
         <source>holds</source>
@@ -6928,6 +6924,14 @@
         <translation>взято назад {time}, {operator}</translation>
     </message>
     <message>
+        <source>taken in</source>
+        <translation type="unfinished">принят</translation>
+    </message>
+    <message>
+        <source>taken unannounced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tare {tonnes} t</source>
         <translation>тара {tonnes} т</translation>
     </message>
@@ -6938,6 +6942,10 @@
     <message>
         <source>the number is as painted: its check digit is wrong</source>
         <translation>номер как написано: его контрольная цифра неверна</translation>
+    </message>
+    <message>
+        <source>time here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>until {time}</source>
@@ -7115,7 +7123,7 @@
     </message>
     <message>
         <source>Cannot be assigned so. Take what mends the wagon, or choose another wagon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Так назначить нельзя. Примите предложенное исправление или выберите другой вагон.</translation>
     </message>
     <message>
         <source>Cannot be assigned to this train now.</source>
@@ -7295,7 +7303,7 @@
     </message>
     <message>
         <source>{said}: no released box here that goes this way weighs so.</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}: среди выпущенных здесь и идущих этим путём такого веса нет.</translation>
     </message>
     <message>
         <source>{said}: {count} in the list.</source>
@@ -7849,7 +7857,7 @@
     </message>
     <message>
         <source>ferry rates of the Trans-Caspian route, as Interrail published them</source>
-        <translation type="unfinished"></translation>
+        <translation>паромные ставки Транскаспийского маршрута по публикации «Интеррейл»</translation>
     </message>
     <message>
         <source>figures of the wagon type</source>

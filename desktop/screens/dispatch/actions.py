@@ -36,7 +36,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action(TRUCK, QT_TRANSLATE_NOOP("actions", "Load the truck"), "T", "truck"),
     _action(GATE_OUT, QT_TRANSLATE_NOOP("actions", "Gate out"), "G", "gate"),
     _action(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "F1", "search"),
-    _action(BUILD, QT_TRANSLATE_NOOP("actions", "Build the train on Transshipment"), "A", "transship"),
+    _action(BUILD, QT_TRANSLATE_NOOP("actions", "Build the train on Transship"), "A", "transship"),
     _action(NEXT, QT_TRANSLATE_NOOP("actions", "Next train"), "Ctrl+PgDown", "chevron-right"),
     _action(PREVIOUS, QT_TRANSLATE_NOOP("actions", "Previous train"), "Ctrl+PgUp", "chevron-left"),
 )

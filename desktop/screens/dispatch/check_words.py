@@ -70,7 +70,7 @@ def check_figure(row: CheckRow, train: BoardTrain) -> str:
     if row.check is Check.WAGONS:
         return _wagons_figure(row, train)
     if row.check is Check.LIMITS:
-        return _limits_figure(row)
+        return _limits_figure(row, train)
     if not row.total:
         return translate("dispatch", "none yet")
     said = translate("dispatch", "{done} of {total}")
@@ -103,7 +103,9 @@ def _wagons_figure(row: CheckRow, train: BoardTrain) -> str:
     return translate("dispatch", "{count} of {total} placed").format(count=standing, total=row.total)
 
 
-def _limits_figure(row: CheckRow) -> str:
+def _limits_figure(row: CheckRow, train: BoardTrain) -> str:
+    if not train.verdict.wagons:
+        return translate("dispatch", "no wagons yet")
     if not row.total:
         return translate("dispatch", "none known")
     if not row.open:
@@ -133,12 +135,12 @@ def _free_look(row: CheckRow, train: BoardTrain) -> OpenLook:
         return OpenLook(
             translate("dispatch", "No wagon is chosen yet"),
             Tone.NORMAL,
-            note=translate("dispatch", "A opens the train on Transshipment."),
+            note=translate("dispatch", "A opens the train on Transship."),
         )
     share = round(100 * row.done / row.total)
     free = max(0, row.total - (slots.figure or 0))
     title = translate("dispatch", "{share} % full, {teu} TEU free")
-    note = translate("dispatch", "A opens the train on Transshipment.") if free else ""
+    note = translate("dispatch", "A opens the train on Transship.") if free else ""
     return OpenLook(title.format(share=share, teu=formats.teu(free)), Tone.NORMAL, note=note)
 
 
@@ -215,7 +217,7 @@ def _note(row: CheckRow, messages: Messages) -> str:
             else translate("dispatch", "L loads the chosen box as planned, Shift+L all that can be.")
         )
     if row.check is Check.ASSIGNED:
-        return translate("dispatch", "A opens the train on Transshipment.")
+        return translate("dispatch", "A opens the train on Transship.")
     return translate("dispatch", "W records that they stand on their track.")
 
 

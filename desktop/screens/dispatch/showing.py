@@ -50,7 +50,7 @@ class Showing(QObject):
             view.boxes.show_rows(())
             view.scan.show_acts(())
             return
-        view.boxes.set_empty(self.tr("Nothing is assigned to this train. Assign boxes on Transshipment (A)."))
+        view.boxes.set_empty(self.tr("Nothing is assigned to this train. Assign boxes on Transship (A)."))
         rest = len(train.rest)
         said = self.tr("Loading list of {train} · {loaded} of {boxes} loaded")
         loaded, boxes = len(train.boxes) - rest, len(train.boxes)
@@ -118,8 +118,8 @@ class Showing(QObject):
             return
         view.empty.show_sentence(
             "train",
-            self.tr("No train is to leave in the next 36 hours. Plan one on Transshipment."),
-            self.tr("Go to Transshipment"),
+            self.tr("No train is to leave in the next 36 hours. Plan one on Transship."),
+            self.tr("Go to Transship"),
         )
         count = len(board.trains)
         later = len(board.later)

@@ -12,9 +12,10 @@ from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Part, Shown, chip, muted, square
 from desktop.words import word
 from domain.holds import bars
-from domain.visit import LoadStatus, VisitAct
+from domain.visit import CustomsStatus, LoadStatus, VisitAct
 
 translate = QCoreApplication.translate
+_LET_GO = (CustomsStatus.RELEASED, CustomsStatus.RE_EXPORT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ def _to_cell(box: WaitingBox) -> Shown:
 
 def _customs_cell(box: WaitingBox) -> Shown:
     said = word(box.row.customs_status)
-    return said if box.row.is_cleared else (Part(said, "text"),)
+    if not box.row.is_cleared:
+        return (Part(said, "text"),)
+    # An empty or domestic box is let go whatever its papers are called: it is listed as released.
+    return said if box.row.customs_status in _LET_GO else translate("columns", "not needed")
 
 
 def _slot_cell(box: WaitingBox) -> Shown:
@@ -174,8 +178,8 @@ OFFERS: tuple[Column[Offer], ...] = (
     ),
     Column(
         "figure",
-        QT_TRANSLATE_NOOP("columns", "rule then"),
-        lambda offer: formats.exact_tonnes(offer.figure_kg),
+        QT_TRANSLATE_NOOP("columns", "figure then"),
+        lambda offer: formats.tonnes(offer.figure_kg),
         86,
         "right",
         QT_TRANSLATE_NOOP("columns", "t"),

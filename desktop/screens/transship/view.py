@@ -27,7 +27,7 @@ class TransshipView(SteppingView):
     def __init__(self, actions: Actions, settings: Settings) -> None:
         super().__init__()
         self.setObjectName("transshipScreen")
-        self.setAccessibleName(self.tr("Transshipment"))
+        self.setAccessibleName(self.tr("Transship"))
         self.keys = KeyBar(actions, _KEYS, (ids.LOADING,), self)
         sides = QSplitter(Qt.Orientation.Horizontal, self)
         sides.setObjectName("transshipSides")

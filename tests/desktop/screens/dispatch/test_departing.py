@@ -232,5 +232,5 @@ def test_a_truck_that_leaves_without_its_box_is_asked_why(dispatcher: Dispatcher
 def test_an_empty_hub_says_what_to_do_first(dispatcher: Dispatcher) -> None:
     screen = dispatcher.show(1366, 768)
 
-    assert "Plan one on Transshipment" in screen.view.empty.sentence.text()
+    assert "Plan one on Transship" in screen.view.empty.sentence.text()
     assert dispatcher.departs == "Depart: no train is to leave"
