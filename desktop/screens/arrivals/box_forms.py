@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.arriving_boxes import ArrivingBoxRow
 from desktop import formats
+from desktop.events.telling import damage
 from desktop.forms import box_facts, damages, seals
 from desktop.forms.act_form import ActForm, Ground, Order, Subject, TakenIn, Typed
 from desktop.screens.arrivals import counted
@@ -32,7 +33,8 @@ def seal_form(box: ArrivingBoxRow, ground: Ground) -> ActForm:
 
 def damage_form(box: ArrivingBoxRow, ground: Ground) -> ActForm:
     """Ask what is wrong with the box and where."""
-    return damages.damage_form(_subject(box), ground, box.damages, taken_in=_taken_in(box))
+    known = tuple(map(damage, box.damages))
+    return damages.damage_form(_subject(box), ground, known, taken_in=_taken_in(box))
 
 
 def weight_form(box: ArrivingBoxRow, ground: Ground) -> ActForm:

@@ -51,7 +51,10 @@ def add_form(
 
     title = translate("arrivals", "Add a box to {carrier}").format(carrier=sheet.carrier.number)
     commit = translate("arrivals", "Add")
-    fields = (*_fields(empty, sheet, types), _several(is_train=is_train(sheet)))
+    number, size_type, painted, *rest = _fields(empty, sheet, types)
+    several = _several(is_train=is_train(sheet))
+    # What stands under the lines holds for them too: regime, destination and the type of their wagons.
+    fields = (number, size_type, painted, several, *rest)
     form = carrier_form("add_box", title, commit, order, fields)
     return replace(form, fields={**form.fields, **about_one_or_lines("boxes")})
 

@@ -46,6 +46,12 @@ class ScanDesk(QObject):
         self._block.accept()
         self.extra_wanted.emit(text if could_be_painted(text) else "")
 
+    def forget(self) -> None:
+        """Take a miss and its offers away: they were worded for the train or truck that was worked then."""
+        if self._block.pane.shows_offers:
+            self._choices = ()
+            self._block.accept()
+
     def _enter(self, text: str) -> None:
         # The next scan begins anew though this one is not answered yet.
         self._block.line.is_fresh = True

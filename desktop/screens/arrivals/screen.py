@@ -104,6 +104,7 @@ class ArrivalsScreen(QWidget):
         if carrier_id != self._carrier_id:
             self._carrier_id, self._filter, self._wanted = carrier_id, "", None
             self._desk.settings.keep_text(_LAST, str(carrier_id))
+            self.scans.forget()
             if self.forms.is_open:
                 self.forms.close()
         self.view.carriers.choose(carrier_id)

@@ -72,7 +72,7 @@ def amend_truck_form(sheet: ArrivalSheet, stock: Mapping[str, int], ground: Grou
     )
     title = translate("arrivals", "Amend {plate}").format(plate=carrier.number)
     when_due = (Field("planned", expected_at(), value=planned, half=True),) if is_coming else ()
-    fields = (*when_due, *_known_papers(sheet, ground), collects)
+    fields = (*_known_papers(sheet, ground), *when_due, collects)
     commit = translate("arrivals", "Amend")
     return carrier_form("amend_truck", title, commit, order, fields)
 

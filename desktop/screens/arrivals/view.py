@@ -39,7 +39,8 @@ from desktop.widgets.scan_line import ScanBlock
 
 _LIST, _SMALL_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 272, 272, 328
 _WIDEST_SCAN, _NARROW, _LOW = 712, 1400, 420
-_LOWEST = 860
+_LOWEST, _LOWEST_TO_ADD = 860, 1040
+"""The height under which a tall form, or that of further boxes, takes the room of the drawing."""
 _FITTED = "arrivals/fitted"
 _SMALL_WIDTHS = {"type": 48, "seal": 116, "state": 168}
 """So that the state with its chip stands beside the rest without scrolling."""
@@ -125,7 +126,8 @@ class ArrivalsView(QWidget):
 
     def needs_room(self, form: str) -> bool:
         """Return whether an open form is too tall to stand under the drawing of the train."""
-        return form in _TALL_FORMS and self.height() < _LOWEST
+        lowest = _LOWEST_TO_ADD if form == "add_box" else _LOWEST
+        return form in _TALL_FORMS and self.height() < lowest
 
     def showEvent(self, event: QShowEvent) -> None:
         """Fit a small screen when it is shown for the first time."""
