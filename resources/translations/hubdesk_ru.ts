@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>choose a train or truck first</source>
-        <translation>сначала выберите поезд или автомобиль</translation>
+        <translation>сначала выберите поезд или авто</translation>
     </message>
     <message>
         <source>finished already</source>
@@ -1157,7 +1157,7 @@
     </message>
     <message>
         <source>choose a train or truck first</source>
-        <translation>сначала выберите поезд или автомобиль</translation>
+        <translation>сначала выберите поезд или авто</translation>
     </message>
     <message>
         <source>finished already</source>
@@ -3410,10 +3410,6 @@
         <translation>прибыл с</translation>
     </message>
     <message>
-        <source>checked in</source>
-        <translation>принят</translation>
-    </message>
-    <message>
         <source>class {hazard}</source>
         <translation>класс {hazard}</translation>
     </message>
@@ -3676,6 +3672,14 @@
             <numerusform>%Ln контейнеров</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%Ln boxes are announced with {shared} too: {named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%Ln boxes are {shared} by other visits: {named}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln row is refused</source>
         <translation>
@@ -3691,6 +3695,10 @@
             <numerusform>%Ln строки отклонены</numerusform>
             <numerusform>%Ln строк отклонено</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%Ln wagons are announced with {shared} too: {named}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lines {lines}, “{column}”: {said}</source>
@@ -3727,18 +3735,6 @@
     <message>
         <source>Train {number} was announced already, and this list takes the place of the earlier one: it has {boxes} now, {added} added, {changed} changed, {removed} taken off.</source>
         <translation>Поезд {number} был уже объявлен, и этот список заменяет прежний: теперь {boxes}, добавлено {added}, изменено {changed}, убрано {removed}.</translation>
-    </message>
-    <message>
-        <source>{n} boxes are announced with {shared} too: {named}.</source>
-        <translation>Контейнеров {n}, они объявлены и с {shared}: {named}.</translation>
-    </message>
-    <message>
-        <source>{n} boxes are {shared} by other visits: {named}.</source>
-        <translation>Контейнеров {n}, по другим визитам: {shared}; {named}.</translation>
-    </message>
-    <message>
-        <source>{n} wagons are announced with {shared} too: {named}.</source>
-        <translation>Вагонов {n}, они объявлены и с {shared}: {named}.</translation>
     </message>
     <message>
         <source>{listed} and {more} more</source>

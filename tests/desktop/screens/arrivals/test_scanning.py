@@ -132,3 +132,14 @@ def test_what_nobody_announced_has_no_choice_and_rubbish_is_refused(founded, arr
     assert founded.read(answer, number("ABCU765432"), arrived_id).choices == ()
     assert founded.read(answer, "HELLO", arrived_id).refusal is not None
     assert founded.read(answer, "---", arrived_id).refusal.code == "container_number_missing"
+
+
+def test_a_miss_is_forgotten_with_the_train_that_it_was_worded_for(founded, arrived_id, at_work):
+    truck = founded.act(gate_in_truck, AnnouncedTruck("A 204 KC 05")).result.carrier_id
+    clerk = at_work()
+    clerk.scan("TEMU 627540 9")
+    assert clerk.view.scan.pane.shows_offers
+    clerk.screen.choose(truck)
+    clerk.settle()
+    assert not clerk.view.scan.pane.shows_offers
+    assert (clerk.view.scan.line.text(), clerk.view.scan.line.error) == ("", "")
