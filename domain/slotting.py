@@ -1,4 +1,4 @@
-"""Where a box should stand: one sensible slot as a first proposal for whoever places it."""
+"""Where a box should stand: sensible slots, the best first, for whoever places it."""
 
 from __future__ import annotations
 
@@ -46,19 +46,6 @@ _LOADED = (BlockKind.GENERAL, BlockKind.REEFER)
 
 
 def propose(
-    box: SlottedBox, blocks: Sequence[Block], contents: Cells, standing: Mapping[int, SlottedBox]
-) -> Slot | None:
-    """Return a slot in which the box may stand, None where there is none.
-
-    First the block (reefers at the plugs, empties by themselves), then a stack of the same train, of the same
-    destination, a free place on the ground, and at last any stack; the heavy one goes low, the lowest tier
-    first. The same yard gives the same answer. `standing` tells of every box in `contents`.
-    """
-    best = min(_ranked(box, blocks, contents, standing), default=None)
-    return None if best is None else best[1]
-
-
-def alternatives(
     box: SlottedBox,
     blocks: Sequence[Block],
     contents: Cells,
@@ -68,6 +55,10 @@ def alternatives(
     per_block: int = 3,
 ) -> tuple[Slot, ...]:
     """Return slots for the box, the best first, at most `per_block` of each block: a choice, not a list.
+
+    First the block (reefers at the plugs, empties by themselves), then a stack of the same train, of the same
+    destination, a free place on the ground, and at last any stack; the heavy one goes low, the lowest tier
+    first. The same yard gives the same answer. `standing` tells of every box in `contents`.
 
     None of `barred`, nor one over the same ground, is among them: where it stands, or over a box that is to
     be reached.

@@ -7,27 +7,16 @@ from typing import Any
 
 from sqlalchemy import Column, Row, Select, select
 
-from db.queries.yard import all_blocks, block
+from db.queries.yard import all_blocks
 from db.reading import Reading
 from db.schema.assignments import assignments
 from db.schema.visits import visits
 from db.schema.yard import cells
 from domain.refusal import Refusal
 from domain.size_type import BoxKind, decode
-from domain.slotting import SlottedBox, alternatives, propose
+from domain.slotting import SlottedBox, propose
 from domain.visit import LoadStatus
 from domain.yard import Block, Slot, Standing
-
-
-def propose_slot(connection: Reading, visit_id: int, block_code: str | None = None) -> Slot | None:
-    """Return a slot for a visit's box, of that block where one is named; None where no slot is open.
-
-    The box is left out where it stands now, as if it were on the hook. Raises Refusal `visit_unknown` or
-    `block_unknown`.
-    """
-    wanted = _wanted(connection, visit_id)
-    blocks = all_blocks(connection) if block_code is None else (block(connection, block_code),)
-    return propose(wanted, blocks, *_around(connection, visit_id, blocks))
 
 
 def propose_slots(
@@ -43,7 +32,7 @@ def propose_slots(
     around = _around(connection, visit_id, blocks)
     kept_clear = select(cells).where(cells.c.visit_id.in_([visit_id, *not_over]))
     barred = [Slot(row.block, row.bay, row.row, row.tier) for row in connection.execute(kept_clear)]
-    return alternatives(wanted, blocks, *around, barred=barred, per_block=per_block)
+    return propose(wanted, blocks, *around, barred=barred, per_block=per_block)
 
 
 def _wanted(connection: Reading, visit_id: int) -> SlottedBox:

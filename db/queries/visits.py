@@ -121,13 +121,6 @@ def inbound_of(connection: Reading, carrier_id: int) -> tuple[VisitFacts, ...]:
     )
 
 
-def outbound_of(connection: Reading, carrier_id: int) -> tuple[VisitFacts, ...]:
-    """Return the visits that are loaded on a carrier or left with it."""
-    return _visits(
-        connection, select(visits).where(visits.c.outbound_carrier_id == carrier_id).order_by(visits.c.id)
-    )
-
-
 def open_visits_of(connection: Reading, number: str) -> tuple[VisitFacts, ...]:
     """Return the visits of that number which have not ended, the newest first."""
     ended = (Where.DEPARTED.value, Where.CANCELLED.value)

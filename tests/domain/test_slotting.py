@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.slotting import SlottedBox, alternatives, propose
+from domain.slotting import SlottedBox, propose
 from domain.visit import LoadStatus
 from domain.yard import Block, BlockKind, Slot, Standing, cells, check_place, parse_slot, stack_faults
 
@@ -33,7 +33,7 @@ class Yard:
 
     def proposes(self, box: SlottedBox, blocks: tuple[Block, ...] = YARD) -> str | None:
         """Returns the slot proposed for a box."""
-        slot = propose(box, blocks, self.contents, self.boxes)
+        slot = next(iter(propose(box, blocks, self.contents, self.boxes)), None)
         return None if slot is None else str(slot)
 
 
@@ -121,8 +121,9 @@ def test_a_long_box_begins_in_an_odd_bay_on_the_ground(yard: Yard) -> None:
 def test_whatever_is_proposed_may_stand_and_a_full_yard_is_told(boxes: list[SlottedBox]) -> None:
     yard, blocks = Yard(), {block.code: block for block in YARD}
     for box in boxes:
-        slot = propose(box, YARD, yard.contents, yard.boxes)
-        assert slot == propose(box, YARD[::-1], yard.contents, yard.boxes)
+        slots = propose(box, YARD, yard.contents, yard.boxes)
+        assert slots == propose(box, YARD[::-1], yard.contents, yard.boxes)
+        slot = next(iter(slots), None)
         if slot is None:
             continue
         check_place(blocks[slot.block], slot, box.length_ft, yard.contents)
@@ -139,8 +140,8 @@ def test_alternatives_begin_with_the_proposal_and_keep_clear_of_what_is_barred(y
     yard.stand("A-01-1-1", replace(LONG, carrier_id=7))
     wanted = replace(LONG, carrier_id=7)
 
-    found = alternatives(wanted, YARD, yard.contents, yard.boxes)
-    clear = alternatives(wanted, YARD, yard.contents, yard.boxes, barred=[parse_slot("A-02-1-1")])
+    found = propose(wanted, YARD, yard.contents, yard.boxes)
+    clear = propose(wanted, YARD, yard.contents, yard.boxes, barred=[parse_slot("A-02-1-1")])
 
     assert str(found[0]) == yard.proposes(wanted) == "A-01-1-2"
     assert not [slot for slot in clear if slot.block == "A" and slot.bay in (1, 2) and slot.row == 1]
@@ -148,5 +149,5 @@ def test_alternatives_begin_with_the_proposal_and_keep_clear_of_what_is_barred(y
 
 
 def test_alternatives_are_a_few_of_each_block(yard: Yard) -> None:
-    found = alternatives(SHORT, (GENERAL,), yard.contents, yard.boxes, per_block=2)
+    found = propose(SHORT, (GENERAL,), yard.contents, yard.boxes, per_block=2)
     assert len(found) == 2

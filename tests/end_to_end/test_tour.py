@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from db.opening import open_store
-from db.queries.carriers import find_carriers
+from db.queries.carriers import carrier_counts, find_carriers
 from db.queries.holds import holds_of
-from db.queries.visits import VisitFacts, inbound_of, outbound_of
+from db.queries.visits import VisitFacts, inbound_of
 from db.reading import Reading
 from db.schema.journal import journal
 from db.store import Store
@@ -124,7 +124,7 @@ def look_at_the_train_that_left(store: Store) -> None:
     """The train left with a full load."""
     (train,) = store.read(find_carriers, ByNumber(TRAIN))
     assert train.stage is Stage.DEPARTED
-    assert len(store.read(outbound_of, train.id)) == 9
+    assert store.read(carrier_counts, train.id).loaded == 9
 
 
 def look_at_the_truck(store: Store, fetched: VisitFacts) -> None:

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-import pytest
 from sqlalchemy import select
 
-from db.queries.slotting import propose_slot
+from db.queries.slotting import propose_slots
 from db.reading import Reading
 from db.schema.yard import moves
 from domain.events import SubjectKind
@@ -122,15 +121,14 @@ def test_what_is_still_on_its_wagon_is_not_placed(sqlite_terminal: Terminal) -> 
         terminal.hub.act(place, visit_id, at("A-01-1-1"))
 
 
-@pytest.mark.parametrize("block", [None, "B"])
-def test_a_slot_is_proposed_and_taken(terminal: Terminal, block: str | None) -> None:
+def test_a_slot_is_proposed_and_taken(terminal: Terminal) -> None:
     first, second, empty = terminal.boxes(
         box(1), box(2, gross_kg=12_000), box(3, load_status=LoadStatus.EMPTY, gross_kg=None)
     )
-    slot = terminal.hub.read(propose_slot, first, block)
-    assert str(slot) == f"{block or 'A'}-01-1-1"
+    slot = terminal.hub.read(propose_slots, first)[0]
+    assert str(slot) == "A-01-1-1"
     terminal.hub.act(place, first, slot)
-    assert str(terminal.hub.read(propose_slot, second, block)) == f"{block or 'A'}-01-1-2"
-    assert str(terminal.hub.read(propose_slot, empty)) == "E-01-1-1"
-    # The box itself is out of its own way.
-    assert terminal.hub.read(propose_slot, first, block) == slot
+    assert str(terminal.hub.read(propose_slots, second)[0]) == "A-01-1-2"
+    assert str(terminal.hub.read(propose_slots, empty)[0]) == "E-01-1-1"
+    # Where it stands is no choice.
+    assert slot not in terminal.hub.read(propose_slots, first)
