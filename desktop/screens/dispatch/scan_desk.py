@@ -132,7 +132,7 @@ class ScanDesk(QObject):
             self._block.miss(Miss(error, rest=Rest(self.tr("no box of that number is on the terminal"))))
             return
         self._way_out = lambda: self.elsewhere.emit(row.visit_id, number)
-        words = self.tr("stands in {place}, planned for no train or truck here").format(place=row.stands)
+        words = self.tr("stands in {place}, planned for no train or truck here").format(place=row.stands_in)
         way_out = self.tr("load it on {train}").format(train=train.row.number)
         self._block.miss(Miss(self.tr("It is not on this list"), rest=Rest(words, way_out, "P")))
 
