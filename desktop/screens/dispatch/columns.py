@@ -50,24 +50,24 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             "wagon",
             QT_TRANSLATE_NOOP("columns", "wagon"),
             _wagon,
-            104,
+            94,
             value=lambda row: row.wagon,
             order=lambda row: row.place,
             once=True,
         ),
-        Column("position", QT_TRANSLATE_NOOP("columns", "pos."), _position, 44, "right"),
-        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _box, 116, value=lambda row: row.box.row.number),
+        Column("position", QT_TRANSLATE_NOOP("columns", "pos."), _position, 36, "right"),
+        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _box, 112, value=lambda row: row.box.row.number),
         Column("type", QT_TRANSLATE_NOOP("columns", "type"), _type, 88, ink="secondary", hidden=True),
         Column(
             "gross",
             QT_TRANSLATE_NOOP("columns", "gross"),
             lambda row: formats.tonnes(row.box.row.gross_kg),
-            60,
+            54,
             "right",
             unit=QT_TRANSLATE_NOOP("columns", "t"),
             value=lambda row: None if row.box.row.gross_kg is None else row.box.row.gross_kg / 1000,
         ),
-        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 88),
+        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 76),
         Column(
             "dig",
             QT_TRANSLATE_NOOP("columns", "dig"),
@@ -78,7 +78,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             hint=QT_TRANSLATE_NOOP("columns", "boxes that stand on it"),
         ),
         Column(
-            "state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 132, ages=True
+            "state", QT_TRANSLATE_NOOP("columns", "state"), lambda row: _state(row, wording), 78, ages=True
         ),
         Column(
             "loaded",
@@ -88,6 +88,8 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             "right",
             value=lambda row: row.box.visit.loaded_at,
             ages=True,
+            # The smallest screen has room for what is to be done, not for when it was.
+            hidden=True,
         ),
     )
 
@@ -155,21 +157,21 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
     """Return the columns of the trucks inside."""
     return (
         Column(
-            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 88, once=True
+            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 84, once=True
         ),
         Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 112),
-        Column(
-            "where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 108, ages=True
-        ),
         Column(
             "waits",
             QT_TRANSLATE_NOOP("columns", "inside"),
             lambda line: _inside(line, wording),
-            64,
+            58,
             "right",
             value=lambda line: line.truck.row.arrived_at,
             once=True,
             ages=True,
+        ),
+        Column(
+            "where", QT_TRANSLATE_NOOP("columns", "where"), lambda line: _where(line, wording), 90, ages=True
         ),
     )
 

@@ -94,7 +94,7 @@ class DispatchView(SteppingView):
         # Without stretch factors all parts give way alike on the smallest screen.
         for part in (self._build_side(), self._build_list(), self._build_trucks()):
             below.addWidget(part)
-        below.setSizes([444, 860, 544])
+        below.setSizes([444, 830, 574])
         over = QSplitter(Qt.Orientation.Vertical, self)
         over.setObjectName("dispatch.over")
         over.setChildrenCollapsible(False)

@@ -16,6 +16,7 @@ from desktop.widgets.lettering import LEFT, RIGHT, key_cap, key_cap_width, metri
 OK, STOP, WARN, NOT_HERE = "✓", "✗", "!", "–"
 LEAST, _LINE, _SMALL, _PADDING = 24, 17, 15, 4
 _MARK, _FIGURE, _LIMIT = 24, 64, 96
+_KEY_ROOM = 6
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -144,6 +145,8 @@ class CheckRows(QWidget):
         height = self._words_height(row)
         if row.small:
             height += _wrapped(row.small, self._small_room(row, number), CAPTION, _SMALL)
+            # The key of the action is higher than the small line: long words would run into it.
+            height += _KEY_ROOM if row.act and text_width(row.words) > self._small_room(row, number) else 0
         elif row.act:
             height += 20 if text_width(row.words) > self._small_room(row, number) else 0
         return max(LEAST, height + 2 * _PADDING - 1)

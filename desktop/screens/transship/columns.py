@@ -98,7 +98,7 @@ BOX: Column[WaitingBox] = Column(
     "box",
     QT_TRANSLATE_NOOP("columns", "box"),
     lambda box: formats.box_number(box.row.number),
-    112,
+    114,
     value=lambda box: box.row.number,
 )
 WAITING: tuple[Column[WaitingBox], ...] = (
@@ -123,7 +123,7 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         "right",
         value=lambda box: box.days,
     ),
-    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 88, ink="secondary"),
+    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 78, ink="secondary"),
     Column(
         "dig",
         QT_TRANSLATE_NOOP("columns", "dig"),

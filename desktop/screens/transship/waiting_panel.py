@@ -81,6 +81,8 @@ class WaitingPanel(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transshipBoxes")
+        # So that slots, and what stands on boxes, are read on the smallest screen too.
+        self.setMinimumWidth(590)
         self._settings = settings
         self._kept = read_filter(settings.text(_KEPT))
         self.table = WaitingTable(self.tr("Boxes that need a train"), settings, self)
@@ -169,9 +171,10 @@ class WaitingPanel(QWidget):
         head.addWidget(self.marked)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(6)
-        row.addWidget(self.text, 3)
-        for combo in (self.way, self.customs, self.kind, self.order):
-            row.addWidget(combo, 2)
+        # By what they say, so that none is cut on the smallest screen.
+        shares = ((self.text, 18), (self.way, 19), (self.customs, 22), (self.kind, 18), (self.order, 20))
+        for part, share in shares:
+            row.addWidget(part, share)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
@@ -196,7 +199,7 @@ class WaitingPanel(QWidget):
     def _choice(self, name: str, title: str, choices: Sequence[tuple[str, str]]) -> QComboBox:
         combo = ChoiceBox(name, title, self)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(6)
+        combo.setMinimumContentsLength(4)
         for words, value in choices:
             combo.addItem(words, value)
         combo.activated.connect(self._on_filter)
