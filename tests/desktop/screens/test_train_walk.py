@@ -6,17 +6,17 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.queries import assignments
 from db.queries.carriers import carrier, outbound_wagons
 from db.queries.transshipment import outbound_trains
 from desktop.changes import Watch
-from domain.carriers import Stage
+from domain.carriers import Stage, WagonStage
 from domain.visit import Plan, Where
 from hub.operations import transshipment
 from tests.desktop.screens.conftest import Desktop
-from tests.hub.operations.outbound import Outbound, is_sound
+from tests.hub.operations.outbound import Outbound, is_sound, wagon_no
 
 KEY = Qt.Key
 SHIFT, CTRL, ALT = (
@@ -36,7 +36,8 @@ class Keyboard:
     @property
     def focus(self) -> QWidget:
         """What has the keyboard."""
-        return self.desktop.window.focusWidget() or self.desktop.window
+        opened = QApplication.activePopupWidget()
+        return opened or self.desktop.window.focusWidget() or self.desktop.window
 
     def settle(self) -> None:
         """Waits until all that was asked for is read and shown."""
@@ -156,4 +157,76 @@ def test_a_train_is_planned_built_changed_loaded_and_let_go_by_keys(desktop: Des
     hands.press(KEY.Key_F8)
     hands.press(KEY.Key_Return)
     assert desktop.read(carrier, train).stage is Stage.DEPARTED
+    assert is_sound(desktop.hub)
+
+
+def test_typed_wagons_get_their_box_on_the_place_chosen_and_are_placed_by_keys(desktop: Desktop) -> None:
+    work = Outbound(desktop.hub)
+    (box,) = work.here(14.0)
+    hands = Keyboard(desktop)
+    desktop.window.keys.scanner.patience_ms = 0
+    desktop.show("transship", 1366, 768)
+    hands.settle()
+
+    hands.press(KEY.Key_N)
+    for typed in ("2299", "Aktau-P", "23:40", "22:00"):
+        hands.type(typed)
+        hands.press(KEY.Key_Tab)
+    hands.go_to("planTrain.wagons")
+    hands.type(f"{wagon_no(1)} 13-470")
+    hands.press(KEY.Key_Tab)
+    hands.go_to("transshipPlanForm.commit")
+    hands.press(KEY.Key_Return)
+    (train,) = [each.carrier_id for each in desktop.read(outbound_trains)]
+    (wagon,) = desktop.read(outbound_wagons, train)
+    assert wagon.stage is WagonStage.ANNOUNCED
+
+    hands.go_to("train")
+    hands.press(KEY.Key_Home)
+    hands.press(KEY.Key_Right, SHIFT, times=2)
+    hands.go_to("transshipWaiting")
+    hands.press(KEY.Key_Home)
+    hands.press(KEY.Key_A)
+    assert hands.plans(train) == {box: (wagon.id, 2)}
+
+    hands.press(KEY.Key_F8)
+    hands.press(KEY.Key_W)
+    hands.press(KEY.Key_Return)
+    (wagon,) = desktop.read(outbound_wagons, train)
+    assert wagon.stage is WagonStage.PLACED
+    hands.press(KEY.Key_Home)
+    hands.press(KEY.Key_L)
+    assert hands.stands(box) == (wagon.id, 2)
+    assert is_sound(desktop.hub)
+
+
+def test_a_truck_is_let_in_for_a_box_loaded_and_let_out_by_keys(desktop: Desktop) -> None:
+    work = Outbound(desktop.hub)
+    (box,) = work.here(12.0)
+    hands = Keyboard(desktop)
+    desktop.window.keys.scanner.patience_ms = 0
+    desktop.show("arrivals", 1366, 768)
+    hands.settle()
+
+    hands.press(KEY.Key_Insert)
+    hands.press(KEY.Key_Return)
+    hands.go_to("truck.plate")
+    hands.type("512 KLT 05")
+    hands.go_to("truck.driver")
+    hands.type("M. Petrov")
+    hands.go_to("truck.collects")
+    hands.type(work.visit(box).number[-7:])
+    hands.press(KEY.Key_Tab)
+    hands.go_to("form.commit")
+    hands.press(KEY.Key_Return)
+    assert work.visit(box).plan is Plan.ASSIGNED
+
+    hands.press(KEY.Key_4, ALT)
+    hands.go_to("dispatch.trucks")
+    hands.press(KEY.Key_Home)
+    hands.press(KEY.Key_T)
+    assert work.visit(box).where_is is Where.ON_OUTBOUND
+    hands.press(KEY.Key_G)
+    hands.press(KEY.Key_Return)
+    assert work.visit(box).where_is is Where.DEPARTED
     assert is_sound(desktop.hub)
