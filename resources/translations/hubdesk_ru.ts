@@ -3205,7 +3205,7 @@
     </message>
     <message>
         <source>truck</source>
-        <translation>автомобиль</translation>
+        <translation>авто</translation>
     </message>
     <message>
         <source>two digits swapped</source>
