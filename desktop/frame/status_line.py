@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -12,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from desktop import formats, style
 from desktop.frame.figure_link import FigureLink
-from desktop.frame.news_label import NewsLabel
 from desktop.frame.panel import Panel
 from desktop.screen import Link
+from desktop.widgets.short_label import ShortLabel
 
-L = TypeVar("L", bound=QLabel)
 HEIGHT = 24
 
 
@@ -47,7 +45,7 @@ class StatusLine(Panel):
         self._old_holds = 0
         self._stock = self._figure("statusStock", stock)
         self._holds = self._figure("statusOldHolds", old_holds)
-        self._news = self._captioned(NewsLabel(self), "statusNews")
+        self._news = ShortLabel("statusNews", self, role="caption")
         self._right = self._label("statusRight")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -75,6 +73,9 @@ class StatusLine(Panel):
         boxes = self.tr("%Ln box", "", n) if n == 1 else self.tr("%Ln boxes", "", n)
         teu = self.tr("{teu} TEU").format(teu=formats.teu(status.teu_hundredths))
         self._stock.show_figure(f"{boxes}, {teu}")
+        self._stock.setToolTip(
+            self.tr("In stock: on the terminal, or loaded on a train or truck that is here")
+        )
         self._old_holds = status.old_holds
         self._show_holds()
 
@@ -98,9 +99,7 @@ class StatusLine(Panel):
         self._holds.show_figure(said, style.attention() if self._old_holds else None)
 
     def _label(self, name: str) -> QLabel:
-        return self._captioned(QLabel(self), name)
-
-    def _captioned(self, label: L, name: str) -> L:
+        label = QLabel(self)
         label.setObjectName(name)
         label.setProperty("role", "caption")
         label.setTextFormat(Qt.TextFormat.PlainText)

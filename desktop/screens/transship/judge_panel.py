@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWi
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
 from desktop.screens.transship.columns import OFFERS, Offer
-from desktop.screens.transship.short_label import ShortLabel
 from desktop.settings import Settings
 from desktop.table import TableView
-from desktop.widgets.judge import HEIGHT, Judgement, JudgeView
+from desktop.widgets.judge import Judgement, JudgeView
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.short_label import ShortLabel
 
 _JUDGE_WIDTH = 528
 _LEAST_RULES = 96
@@ -108,20 +108,19 @@ class JudgePanel(QWidget):
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumHeight(_LEAST_RULES)
-        area.setMaximumHeight(HEIGHT)
         area.setWidget(self.rules)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setSpacing(16)
-        body.addWidget(self.view, 1)
+        body.addWidget(self.view, 1, Qt.AlignmentFlag.AlignTop)
         body.addWidget(area, 1)
         foot.setSpacing(12)
         foot.addWidget(self.remedy, 1)
         foot.addWidget(self.mend)
         column.setContentsMargins(24, 12, 24, 8)
         column.setSpacing(8)
-        for part in (head, body, foot):
-            column.addLayout(part)
+        for part, share in ((head, 0), (body, 3), (foot, 0)):
+            column.addLayout(part, share)
         column.insertWidget(1, self.refusal)
         column.insertWidget(2, self.note)
-        column.addWidget(self.offers, 1)
-        column.addStretch(0)
+        # The rules take what no offers need: where all is legal, more of them are read.
+        column.addWidget(self.offers, 2)

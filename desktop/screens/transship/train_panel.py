@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from db.queries.transshipment import OutboundRow
 from desktop import formats
 from desktop.forms.trains import train_words
-from desktop.screens.transship.short_label import ShortLabel
 from desktop.screens.transship.train_figures import Legend, TrainFigures
 from desktop.style import HEADING, font
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.short_label import ShortLabel
 from desktop.widgets.train import TrainView
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
-from desktop.screens.transship.short_label import ShortLabel
 from desktop.widgets.form import Form
+from desktop.widgets.short_label import ShortLabel
 
 
 class WhyPanel(QStackedWidget):

@@ -21,7 +21,6 @@ from desktop.screens.transship.filtering import (
     read_filter,
 )
 from desktop.screens.transship.plan_forms import typed_ahead, typed_wagons
-from desktop.screens.transship.short_label import ShortLabel
 from desktop.screens.transship.train_figures import LimitFigure, TrainFigures
 from desktop.widgets.box import Tone
 from domain.holds import HoldKind
@@ -214,18 +213,3 @@ def test_figures_say_all_to_a_screen_reader(qtbot):
     figures.show()
     figures.grab()
     assert figures.accessibleDescription() == "44 / 50 released 6 not: seal"
-
-
-def test_a_line_that_does_not_fit_is_shortened_and_said_whole_in_its_tip(qtbot):
-    label = ShortLabel("label")
-    qtbot.addWidget(label)
-    label.say("13-470 · 60 ft · base 14.72 m · payload 60.0 t · tare 22.0 t")
-    label.resize(140, 20)
-    label.show()
-    assert label.text().endswith("…")
-    assert label.toolTip() == label.whole
-    label.resize(30, 20)
-    assert label.text() == ""
-    label.resize(900, 20)
-    assert label.text() == label.whole
-    assert label.toolTip() == ""
