@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication
 
 from desktop.formats import box_number
-from desktop.sentences import QT_TRANSLATE_NOOP
 from domain.refusal import Fact
 
 if TYPE_CHECKING:
@@ -26,15 +25,6 @@ _SHARED: Final = {
     "box_announced_elsewhere": ("carriers", "number"),
     "box_here_already": ("where", "number"),
     "wagon_announced_elsewhere": ("carrier", "wagon"),
-}
-_TOLD_ONCE: Final = {
-    "box_announced_elsewhere": QT_TRANSLATE_NOOP(
-        "commands", "{n} boxes are announced with {shared} too: {named}."
-    ),
-    "box_here_already": QT_TRANSLATE_NOOP("commands", "{n} boxes are {shared} by other visits: {named}."),
-    "wagon_announced_elsewhere": QT_TRANSLATE_NOOP(
-        "commands", "{n} wagons are announced with {shared} too: {named}."
-    ),
 }
 
 
@@ -113,13 +103,20 @@ def _folded(words: Messages, rows: Sequence[ManifestRow]) -> str:
     if first.code in _SHARED:
         shared, own = _SHARED[first.code]
         named = [box_number(str(row.facts[own])) for row in rows[:_NAMED]]
-        said = translate("commands", _TOLD_ONCE[first.code])
-        return said.format(
-            n=len(rows), shared=words.fact(shared, first.facts[shared]), named=_and_more(named, len(rows))
-        )
+        said = _told_once(first.code, len(rows))
+        return said.format(shared=words.fact(shared, first.facts[shared]), named=_and_more(named, len(rows)))
     named = [str(row.line) for row in rows[:_NAMED]]
     said = translate("commands", "Lines {lines}, “{column}”: {said}")
     return said.format(lines=_and_more(named, len(rows)), column=first.column, said=words.sentence(first))
+
+
+def _told_once(code: str, n: int) -> str:
+    """Return what so many rows of a code say together."""
+    if code == "box_here_already":
+        return translate("commands", "%Ln boxes are {shared} by other visits: {named}.", "", n)
+    if code == "wagon_announced_elsewhere":
+        return translate("commands", "%Ln wagons are announced with {shared} too: {named}.", "", n)
+    return translate("commands", "%Ln boxes are announced with {shared} too: {named}.", "", n)
 
 
 def _and_more(named: Sequence[str], total: int) -> str:
