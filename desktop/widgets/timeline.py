@@ -157,11 +157,16 @@ class _Painter(QStyledItemDelegate):
         return max(80.0, width - WHEN - 2 * MARGIN)
 
 
+def _kept(detail: str, room: float) -> str:
+    """Return a short detail so that it stays in one line, as a name does; a sentence may be broken."""
+    return detail.replace(" ", "\N{NO-BREAK SPACE}") if text_width(detail) < room / 2 else detail
+
+
 def _lines(look: Happening, room: float) -> Iterator[tuple[str, str, bool]]:
     """Yield the lines of an act: text, role of its ink, whether it is bold."""
     role = _STRUCK if look.undone else "text"
     yield look.title, role, True
-    details = " · ".join(look.details)
+    details = " · ".join(_kept(each, room) for each in look.details)
     if details:
         for line in broken(details, room):
             yield line, role, False
