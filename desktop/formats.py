@@ -97,6 +97,19 @@ def long_day(value: date) -> str:
     return QLocale().toString(_qdate(value), "ddd d MMM yyyy")
 
 
+def dated_day(value: date) -> str:
+    """Return a day with its year, as what goes back for years needs it: `24 Nov 2026`."""
+    return QLocale().toString(_qdate(value), "d MMM yyyy")
+
+
+def dated_moment(instant: datetime | None, zone: ZoneInfo) -> str:
+    """Return day, year and time in the zone: `24 Nov 2026 16:04`; None as –."""
+    if instant is None:
+        return NONE
+    local = instant.astimezone(zone)
+    return f"{dated_day(local.date())} {hours_minutes(local)}"
+
+
 def moment(instant: datetime | None, zone: ZoneInfo) -> str:
     """Return day and time in the zone: `24 Nov 16:04`; None as –."""
     if instant is None:

@@ -46,6 +46,8 @@ class SideLook:
     tiers: int
     boxes: tuple[Stood, ...] = ()
     along: bool = False
+    detail: str = ""
+    """From where it is seen, in words."""
 
     def box_at(self, column: int, tier: int) -> Stood | None:
         """Return the box over that column and tier, None where it is free."""
@@ -77,7 +79,8 @@ class BaySide(QWidget):
     def set_view(self, view: SideLook) -> None:
         """Show a bay across or a row along; what was chosen stays where it can."""
         self._view = view
-        said = self.tr("Side view: {title}").format(title=view.title)
+        title = ", ".join(part for part in (view.title, view.detail) if part)
+        said = self.tr("Side view: {title}").format(title=title)
         self.setAccessibleName(said if view.title else self.tr("Side view"))
         self.setFixedSize(self.sizeHint())
         self.choose(*(self._spot or (0, 0)))

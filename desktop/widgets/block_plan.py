@@ -208,8 +208,9 @@ class BlockPlan(QWidget):
         t, block = tokens(), self._block
         write(painter, QRectF(8, 0, GUTTER, HEAD - 3), block.code, t.text, HEADING, bold=True)
         chosen_bay, chosen_row = self._cell or (0, 0)
-        for bay in range(1, block.bays + 1, 2):
-            here = chosen_bay in (bay, bay + 1)
+        # Every second bay is named, and the chosen one.
+        for bay in sorted({*range(1, block.bays + 1, 2), *((chosen_bay,) if chosen_bay else ())}):
+            here = bay == chosen_bay
             rect = QRectF(self.cell_rect(bay, 1).left(), 0, 40, HEAD - 3)
             write(
                 painter,

@@ -13,7 +13,7 @@ from db.queries.record_box import Carried, RecordedBox, StayRow
 from desktop import formats
 from desktop.events.lifts import onto
 from desktop.forms.damages import damage_words
-from desktop.screens.records.columns import long_moment, short_day
+from desktop.presenting.standing import position_words
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.fact_sheet import Fact
 from desktop.widgets.stage_badge import badge_of, badge_words
@@ -21,7 +21,6 @@ from desktop.words import word
 from domain.holds import HoldKind
 from domain.seals import SealState
 from domain.visit import ENDED, LoadStatus, Where
-from domain.yard import InArea
 
 translate = QCoreApplication.translate
 
@@ -54,9 +53,10 @@ def facts(box: RecordedBox, places: Mapping[str, str], now: datetime, zone: Zone
     visit = box.visit
     return (
         Fact(translate("records", "stands"), _stands(box, places), _where_tone(visit.where_is)),
-        Fact(translate("records", "came"), _moved(box.came_with, visit.checked_in_at, zone)),
+        Fact(translate("records", "came with"), _carried(box.came_with) or formats.NONE),
+        Fact(translate("records", "taken in"), formats.dated_moment(visit.checked_in_at, zone)),
         Fact(_leaving(visit.where_is), _moved(box.onward, visit.departed_at, zone)),
-        Fact(translate("records", "here"), _dwell(box, now)),
+        Fact(translate("records", "time here"), _dwell(box, now)),
         Fact(translate("records", "from, to"), _route(box)),
         Fact(translate("records", "consignee"), box.consignee or formats.NONE),
         Fact(translate("records", "goods"), _goods(box)),
@@ -72,24 +72,20 @@ def facts(box: RecordedBox, places: Mapping[str, str], now: datetime, zone: Zone
 
 
 def stay_words(stay: StayRow, zone: ZoneInfo) -> str:
-    """Return a stay in a line: `12 Nov 26 – 15 Nov 26 · 3011 → 2204`."""
+    """Return a stay in a line: `12 Nov 2026 – 15 Nov 2026 · 3011 → 2204`."""
     came = stay.arrived_at or stay.announced_at
-    days = short_day(came, zone)
+    days = _day(came, zone)
     if stay.departed_at is not None:
-        days = f"{days} – {short_day(stay.departed_at, zone)}"
+        days = f"{days} – {_day(stay.departed_at, zone)}"
     route = " → ".join(part for part in (stay.came_with, stay.left_with) if part)
     ends = "" if stay.where_is is Where.DEPARTED else badge_words(badge_of(stay.where_is))
     return " · ".join(part for part in (days, route, ends) if part)
 
 
 def _stands(box: RecordedBox, places: Mapping[str, str]) -> str:
-    where = badge_words(badge_of(box.visit.where_is))
-    position = box.position
-    if position is None:
-        return where
-    if isinstance(position, InArea):
-        return places.get(position.area, position.area)
-    return str(position)
+    if box.position is None:
+        return badge_words(badge_of(box.visit.where_is))
+    return position_words(box.position, places)
 
 
 def _where_tone(where: Where) -> Tone:
@@ -101,14 +97,20 @@ def _leaving(where: Where) -> str:
 
 
 def _moved(carried: Carried | None, at: datetime | None, zone: ZoneInfo) -> str:
-    """Return with what a box came or left, and when."""
-    by = (
-        ""
-        if carried is None
-        else onto(carried.number, {"wagon": carried.wagon, "position": carried.position})
-    )
-    when = "" if at is None else long_moment(at, zone)
-    return " · ".join(part for part in (by, when) if part) or formats.NONE
+    """Return with what a box leaves or left, and when."""
+    when = "" if at is None else formats.dated_moment(at, zone)
+    return " · ".join(part for part in (_carried(carried), when) if part) or formats.NONE
+
+
+def _carried(carried: Carried | None) -> str:
+    """Return the train with wagon and position, or the truck; empty for none."""
+    if carried is None:
+        return ""
+    return onto(carried.number, {"wagon": carried.wagon, "position": carried.position})
+
+
+def _day(instant: datetime, zone: ZoneInfo) -> str:
+    return formats.dated_day(instant.astimezone(zone).date())
 
 
 def _dwell(box: RecordedBox, now: datetime) -> str:
@@ -147,7 +149,9 @@ def _customs(box: RecordedBox, zone: ZoneInfo) -> str:
     visit = box.visit
     until = ""
     if visit.customs_deadline is not None:
-        until = translate("records", "until {time}").format(time=long_moment(visit.customs_deadline, zone))
+        until = translate("records", "until {time}").format(
+            time=formats.dated_moment(visit.customs_deadline, zone)
+        )
     parts = (word(visit.category), word(visit.customs_status), visit.customs_number or "", until)
     return " · ".join(part for part in parts if part)
 
@@ -165,10 +169,10 @@ def _hold(hold: HoldFacts, zone: ZoneInfo) -> Said:
     kind = word(HoldKind(hold.kind))
     if hold.released_at is None:
         said = translate("records", "{kind}: {reason} · since {time}, {by}")
-        when = long_moment(hold.set_at, zone)
+        when = formats.dated_moment(hold.set_at, zone)
         return said.format(kind=kind, reason=hold.reason, time=when, by=hold.set_by), Tone.STOP
     said = translate("records", "{kind}: {reason} · released {time}, {by}")
-    when = long_moment(hold.released_at, zone)
+    when = formats.dated_moment(hold.released_at, zone)
     return said.format(kind=kind, reason=hold.reason, time=when, by=hold.released_by), Tone.NORMAL
 
 

@@ -38,10 +38,10 @@ class RecordsScreen(QObject):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.view = RecordsView(desk)
+        self._places: dict[str, str] = {}
+        self.view = RecordsView(desk, self._places)
         self.setParent(self.view)
         self.box: RecordedBox | None = None
-        self._places: dict[str, str] = {}
         self._wanted = self._asked_for = 0
         self._newest_first = desk.settings.text(_NEWEST_FIRST, "1") == "1"
         self.listing = Listing(desk, self.view)
@@ -110,7 +110,9 @@ class RecordsScreen(QObject):
         self._desk.jobs.read(all_groups, then=self._take_groups, key="records/groups")
 
     def _take_places(self, places: dict[str, str]) -> None:
-        self._places = places
+        self._places.clear()
+        self._places.update(places)
+        self.view.table.viewport().update()
         self._show_box(self.box)
 
     def _take_groups(self, groups: tuple[GroupFacts, ...]) -> None:

@@ -12,7 +12,6 @@ from db.queries.record_box import RecordedBox, TakenBack, ToldEvent
 from desktop import formats
 from desktop.events import event_words
 from desktop.messages import Messages
-from desktop.screens.records.columns import long_moment
 from desktop.widgets.timeline import Happening
 
 translate = QCoreApplication.translate
@@ -57,7 +56,7 @@ def _happening(
 def when(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
     """Return the time of an event, with its day unless that is today, and its year unless it is this one."""
     same_year = instant.astimezone(zone).year == now.astimezone(zone).year
-    return formats.near_moment(instant, now, zone) if same_year else long_moment(instant, zone)
+    return formats.near_moment(instant, now, zone) if same_year else formats.dated_moment(instant, zone)
 
 
 def _late(event: ToldEvent, zone: ZoneInfo) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
@@ -21,7 +23,7 @@ KEYS = (actions.FIND, actions.CLEAR, actions.OPEN, actions.REMARK)
 class RecordsView(QWidget):
     """The parts of the screen, put together; it knows no records."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, places: Mapping[str, str]) -> None:
         super().__init__()
         self.setObjectName("recordsScreen")
         heading = QLabel(self.tr("Records"), self)
@@ -35,7 +37,7 @@ class RecordsView(QWidget):
         self.table: TableView[RecordRow] = TableView(
             "records.visits",
             self.tr("All visits"),
-            columns(desk.zone),
+            columns(desk.zone, places),
             lambda row: row.visit_id,
             desk.settings,
             parent=self,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.screens.yard.ground import Ground, tier_of
 from desktop.screens.yard.looks import Light, across, along
 from desktop.widgets.bay_side import BaySide, SideLook
+from desktop.widgets.short_label import ShortLabel
 
 Cell = tuple[str, int, int]
 
@@ -53,17 +54,25 @@ class SidePane(QWidget):
         self.title.setProperty("role", "strong")
         # As high as the button in the line beside it.
         self.title.setFixedHeight(28)
+        self.detail = ShortLabel(f"{name}.detail", self)
         self.area = SideScroll(name, self)
         self.area.side.chosen.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.title)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 8, 0)
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.detail)
+        head.addStretch(1)
+        column.addLayout(head)
         column.addWidget(self.area, 1)
 
     def show_side(self, look: SideLook) -> None:
         """Show a view with its title."""
         self.title.setText(look.title)
+        self.detail.say(look.detail)
         self.area.show_side(look)
 
     def choose(self, column: int, tier: int) -> None:

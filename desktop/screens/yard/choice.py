@@ -10,8 +10,9 @@ from PySide6.QtCore import QModelIndex, QObject
 from db.queries.yard_box import ChosenBox, chosen_box
 from db.queries.yard_stock import StockRow
 from desktop import formats
+from desktop.presenting.standing import position_words
 from desktop.screen import Desk
-from desktop.screens.yard.looks import box_look, position_words
+from desktop.screens.yard.looks import box_look
 from desktop.screens.yard.state import Cell, State
 from desktop.screens.yard.view import YardView
 
@@ -45,7 +46,7 @@ class Choice(QObject):
     def beside(self) -> str:
         """Return where the chosen box stands, in words."""
         row = self._state.row
-        return "" if row is None else position_words(row, self._state.areas)
+        return "" if row is None else position_words(row.position, self._state.areas)
 
     def choose(self, visit_id: int) -> bool:
         """Choose a box wherever it stands; return whether it stands here."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -39,6 +39,13 @@ class Entry:
     at: datetime | None = None
     boxes: int = 0
     teu_hundredths: int = 0
+    also: tuple[str, ...] = ()
+    """Further tags of the line, where it stands for several."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """Return all tags that have this colour."""
+        return (self.tag, *self.also)
 
 
 ROAD, NONE = "road", ""
@@ -78,12 +85,12 @@ def legend(key: Key, stock: YardStock, now: datetime) -> tuple[Entry, ...]:
     for box in stock.boxes:
         boxes[tag_of(key, box, now)].append(box)
     made = _MAKERS[key](boxes, stock)
-    return tuple(_counted(entry, boxes[entry.tag]) for entry in made)
+    return tuple(_counted(entry, [box for tag in entry.tags for box in boxes[tag]]) for entry in made)
 
 
 def colours(entries: Iterable[Entry]) -> dict[str, int | None]:
     """Return the colour of each tag of a legend."""
-    return {entry.tag: entry.colour for entry in entries}
+    return {tag: entry.colour for entry in entries for tag in entry.tags}
 
 
 def key_words(key: Key) -> str:
@@ -122,10 +129,10 @@ def _trains(boxes: _Boxes, _stock: YardStock) -> list[Entry]:
         (train for train in trains if train is not None),
         key=lambda train: (train.planned_at is None, train.planned_at, train.carrier_id),
     )
-    entries = [
-        Entry(str(train.carrier_id), _telling(place), train.number, train.place or "", train.planned_at)
-        for place, train in enumerate(known)
-    ]
+    entries = _told_apart(
+        [Entry(str(each.carrier_id), None, each.number, each.place or "", each.planned_at) for each in known],
+        _TELLING,
+    )
     if ROAD in boxes:
         entries.append(Entry(ROAD, _ROAD, translate("yard", "road")))
     return [*entries, Entry(NONE, None, translate("yard", "none"))]
@@ -155,20 +162,30 @@ def _goods(boxes: _Boxes, stock: YardStock) -> list[Entry]:
 
 def _destinations(boxes: _Boxes, _stock: YardStock) -> list[Entry]:
     known = sorted((tag for tag in boxes if tag), key=lambda tag: (-len(boxes[tag]), tag))
-    entries = [
-        Entry(tag, _telling(place), boxes[tag][0].destination_name or tag) for place, tag in enumerate(known)
-    ]
+    # No road in this key: its colour is free.
+    entries = _told_apart(
+        [Entry(tag, None, boxes[tag][0].destination_name or tag) for tag in known], (*_TELLING, _ROAD)
+    )
     return [*entries, *([Entry(NONE, None, translate("yard", "not known"))] if NONE in boxes else [])]
 
 
-def _telling(place: int) -> int:
-    """Return the colour of the n-th line; those beyond share one."""
-    return _TELLING[place] if place < len(_TELLING) else _OTHER
+def _told_apart(entries: list[Entry], telling: tuple[int, ...]) -> list[Entry]:
+    """Return the lines each in a colour of its own; those beyond the last colour become one line."""
+    if len(entries) == len(telling) + 1:
+        telling = (*telling, _OTHER)
+    shown = [replace(entry, colour=colour) for entry, colour in zip(entries, telling, strict=False)]
+    rest = entries[len(telling) :]
+    if not rest:
+        return shown
+    title = translate("yard", "%Ln others", "", len(rest))
+    also = tuple(entry.tag for entry in rest[1:])
+    words = ", ".join(entry.title for entry in rest)
+    return [*shown, Entry(rest[0].tag, _OTHER, title, words, also=also)]
 
 
 def _counted(entry: Entry, boxes: list[StockRow]) -> Entry:
     teu = sum(box.teu_hundredths for box in boxes)
-    return Entry(entry.tag, entry.colour, entry.title, entry.words, entry.at, len(boxes), teu)
+    return replace(entry, boxes=len(boxes), teu_hundredths=teu)
 
 
 _MAKERS: Mapping[Key, Callable[[_Boxes, YardStock], list[Entry]]] = {

@@ -11,8 +11,8 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.yard_stock import StockRow
 from desktop import formats
+from desktop.presenting.standing import position_words
 from desktop.screens.yard.ground import dwell_days
-from desktop.screens.yard.looks import position_words
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Part, Shown, chip, muted, square
 from desktop.words import word
@@ -26,37 +26,37 @@ Columns = tuple[Column[StockRow], ...]
 def columns(areas: Mapping[str, str], clock: Callable[[], datetime], zone: ZoneInfo) -> Columns:
     """Return the columns; `areas` are the names of areas by code, which may be filled in later."""
     return (
-        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _number, 124, value=lambda row: row.number),
+        Column("box", QT_TRANSLATE_NOOP("columns", "box"), _number, 112, value=lambda row: row.number),
         Column(
             "slot",
             QT_TRANSLATE_NOOP("columns", "stands"),
             partial(slot_cell, areas=areas),
-            92,
+            84,
             order=_by_place,
         ),
-        Column("type", QT_TRANSLATE_NOOP("columns", "type"), lambda row: row.size_type, 56, ink="secondary"),
+        Column("type", QT_TRANSLATE_NOOP("columns", "type"), lambda row: row.size_type, 52, ink="secondary"),
         Column(
             "gross",
             QT_TRANSLATE_NOOP("columns", "gross"),
             lambda row: formats.tonnes(row.gross_kg),
-            68,
+            60,
             "right",
             unit=QT_TRANSLATE_NOOP("columns", "t"),
             value=lambda row: None if row.gross_kg is None else row.gross_kg / 1000,
         ),
-        Column("onward", QT_TRANSLATE_NOOP("columns", "leaves with"), onward_cell, 148, order=_by_train),
-        Column("to", QT_TRANSLATE_NOOP("columns", "to"), to_cell, 104),
-        Column("holds", QT_TRANSLATE_NOOP("columns", "holds"), holds_cell, 110, order=_by_holds),
+        Column("onward", QT_TRANSLATE_NOOP("columns", "leaves with"), onward_cell, 84, order=_by_train),
+        Column("to", QT_TRANSLATE_NOOP("columns", "to"), to_cell, 96),
+        Column("holds", QT_TRANSLATE_NOOP("columns", "holds"), holds_cell, 96, order=_by_holds),
         Column(
             "dwell",
-            QT_TRANSLATE_NOOP("columns", "here"),
+            QT_TRANSLATE_NOOP("columns", "days here"),
             lambda row: dwell_cell(row, clock()),
-            56,
+            72,
             "right",
-            unit=QT_TRANSLATE_NOOP("columns", "d"),
             value=lambda row: round(dwell_days(row, clock()), 1),
+            ages=True,
         ),
-        Column("goods", QT_TRANSLATE_NOOP("columns", "goods"), goods_cell, 180, value=lambda row: row.goods),
+        Column("goods", QT_TRANSLATE_NOOP("columns", "goods"), goods_cell, 160, value=lambda row: row.goods),
         Column(
             "consignee",
             QT_TRANSLATE_NOOP("columns", "consignee"),
@@ -69,17 +69,20 @@ def columns(areas: Mapping[str, str], clock: Callable[[], datetime], zone: ZoneI
 
 def slot_cell(row: StockRow, areas: Mapping[str, str]) -> Shown:
     """Return the slot; an uncertain place asks for attention."""
-    said = position_words(row, areas)
+    said = position_words(row.position, areas)
     return said if isinstance(row.position, Slot) else (Part(said, "attention"),)
 
 
 def onward_cell(row: StockRow) -> Shown:
-    """Return the train or truck, and the wagon and position where the plan goes so deep."""
-    if row.onward is None:
-        return formats.NONE
+    """Return the train or truck."""
+    return formats.NONE if row.onward is None else row.onward.number
+
+
+def wagon_cell(row: StockRow) -> Shown:
+    """Return the wagon and the position on it, where the plan goes so deep."""
     if row.wagon is None:
-        return row.onward.number
-    return (Part(row.onward.number), muted(f"{row.wagon}/{row.wagon_position or formats.NONE}"))
+        return formats.NONE
+    return (Part(row.wagon), muted(f"/{row.wagon_position or formats.NONE}"))
 
 
 def to_cell(row: StockRow) -> Shown:
@@ -129,6 +132,7 @@ def _by_holds(row: StockRow) -> int | None:
 def _further(zone: ZoneInfo) -> Columns:
     """The columns that are hidden until they are chosen."""
     return (
+        Column("wagon", QT_TRANSLATE_NOOP("columns", "wagon"), wagon_cell, 104, hidden=True),
         Column(
             "status",
             QT_TRANSLATE_NOOP("columns", "loaded or empty"),
@@ -168,7 +172,7 @@ def _further(zone: ZoneInfo) -> Columns:
         ),
         Column(
             "came",
-            QT_TRANSLATE_NOOP("columns", "checked in"),
+            QT_TRANSLATE_NOOP("columns", "taken in"),
             lambda row: formats.moment(row.checked_in_at, zone),
             104,
             value=lambda row: row.checked_in_at,

@@ -16,8 +16,8 @@ from desktop.events import event_words
 from desktop.forms.damages import damage_words
 from desktop.forms.holds import hold_words
 from desktop.messages import Messages
+from desktop.presenting.standing import position_words
 from desktop.screens.yard.ground import Price
-from desktop.screens.yard.looks import position_words
 from desktop.widgets.box import Tone
 from desktop.widgets.fact_sheet import Fact
 from desktop.words import word
@@ -86,7 +86,7 @@ def _here(row: StockRow, now: datetime) -> str:
 
 
 def _stands(row: StockRow, areas: Mapping[str, str]) -> Fact:
-    said = position_words(row, areas)
+    said = position_words(row.position, areas)
     if isinstance(row.position, Slot) and row.length_ft > 20:
         first, second = (cell.bay for cell in cells(row.position, row.length_ft))
         over = translate("yard", "{slot} over bays {first} and {second}")
@@ -127,7 +127,7 @@ def _goods(row: StockRow, box: ChosenBox) -> str:
 
 
 def _customs(row: StockRow, box: ChosenBox) -> str:
-    parts = [word(row.customs_status), box.visit.customs_number or "", word(row.category)]
+    parts = [word(row.category), word(row.customs_status), box.visit.customs_number or ""]
     return " · ".join(part for part in parts if part)
 
 

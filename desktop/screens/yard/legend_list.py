@@ -17,7 +17,7 @@ from desktop.widgets.box import BoxLook, paint_box
 from desktop.widgets.lettering import RIGHT, text_width, write
 
 LINE, HEAD, FOOT = 22, 28, 40
-_TEU, _BOXES = 44, 48
+_TEU, _BOXES = 40, 38
 _MARKS = (
     BoxLook("empty", empty=True),
     BoxLook("reefer", reefer=True),
@@ -51,6 +51,7 @@ class LegendList(QWidget):
         self.setAccessibleName(self.tr("Colours: {key}").format(key=title))
         lines = (f"{entry.title} {entry.words}: {formats.whole(entry.boxes)}" for entry in entries)
         self.setAccessibleDescription("; ".join(lines))
+        self.setToolTip("\n".join(f"{entry.title}: {entry.words}" for entry in entries if entry.also))
         self.setFixedHeight(self.sizeHint().height())
         self.update()
 
@@ -80,6 +81,16 @@ class LegendList(QWidget):
             rect = QRectF(left, top + 17, pitch - 4, 14)
             write(painter, rect, word, tokens().secondary, CAPTION)
 
+    def _when(self, entry: Entry, room: float) -> str:
+        """Return when it leaves: day and time, the day alone where the place would be cut."""
+        if entry.at is None:
+            return ""
+        room -= text_width(entry.title, bold=True) + text_width(entry.words)
+        moment = formats.moment(entry.at, self._zone)
+        if text_width(moment, CAPTION) <= room:
+            return moment
+        return formats.day(entry.at.astimezone(self._zone).date())
+
     def _paint_entry(self, painter: QPainter, entry: Entry, top: int) -> None:
         t, width = tokens(), self.width()
         color = t.box if entry.colour is None else t.group(entry.colour)
@@ -89,7 +100,7 @@ class LegendList(QWidget):
         painter.drawRect(square)
         ink = t.text if entry.boxes else t.disabled
         figures = width - _TEU - _BOXES
-        when = formats.moment(entry.at, self._zone) if entry.at else ""
+        when = self._when(entry, figures - 42)
         used = text_width(when, CAPTION)
         title = write(painter, QRectF(26, top, figures - 26, LINE), entry.title, ink, bold=bool(entry.words))
         words = QRectF(32 + title, top, figures - used - 42 - title, LINE)

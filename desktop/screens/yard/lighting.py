@@ -102,11 +102,18 @@ class Lighting(QObject):
     def _count(self, asked: StockFilter) -> None:
         total, found = len(self._state.ground.stock.boxes), len(self._state.listed)
         if asked.is_empty:
-            said = self.tr("%Ln box here", "", total) if total == 1 else self.tr("%Ln boxes here", "", total)
+            one, many = (
+                self.tr("%Ln box on the ground", "", total),
+                self.tr("%Ln boxes on the ground", "", total),
+            )
+            said = one if total == 1 else many
         else:
             words = self.tr("{found} of {total} found")
             said = words.format(found=formats.whole(found), total=formats.whole(total))
         if asked.is_search:
             said = self.tr("{found} · all others pale").format(found=said)
         self._view.found.setText(said)
+        self._view.found.setToolTip(
+            self.tr("Boxes in slots and in areas, without those loaded already on a train or truck")
+        )
         self._view.next_button.setVisible(not asked.is_empty and found > 1)

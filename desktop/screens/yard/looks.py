@@ -19,7 +19,7 @@ from desktop.widgets.box import BoxLook, measures
 from desktop.widgets.stack_drawing import Match
 from desktop.words import word
 from domain.visit import LoadStatus
-from domain.yard import Block, Slot, UnknownSlot
+from domain.yard import Block, Slot
 
 translate = QCoreApplication.translate
 
@@ -102,8 +102,10 @@ def across(ground: Ground, block: Block, bay: int, light: Light) -> SideLook:
         if isinstance(box.position, Slot) and _covers(box, bay)
     ]
     title = translate("yard", "{block}-{bay} across").format(block=block.code, bay=f"{bay:02}")
+    # Row 1 stands at the left, as one sees it who looks along the plan from its left end.
+    detail = translate("yard", "rows 1–{last}, from the end of bay 01").format(last=block.rows)
     labels = tuple(str(row) for row in range(1, block.rows + 1))
-    return SideLook(title, labels, block.tiers, tuple(stood))
+    return SideLook(title, labels, block.tiers, tuple(stood), detail=detail)
 
 
 def along(ground: Ground, block: Block, row: int, light: Light) -> SideLook:
@@ -119,8 +121,11 @@ def along(ground: Ground, block: Block, row: int, light: Light) -> SideLook:
         if isinstance(box.position, Slot) and box.position.row == row
     ]
     title = translate("yard", "{block}, row {row} along").format(block=block.code, row=row)
+    # Bay 01 stands at the left, as in the plan for one who stands below it.
+    detail = translate("yard", "bays 01–{last}, from the side of row {row}")
     labels = tuple(f"{bay:02}" for bay in range(1, block.bays + 1))
-    return SideLook(title, labels, block.tiers, tuple(stood), along=True)
+    said = detail.format(last=f"{block.bays:02}", row=block.rows)
+    return SideLook(title, labels, block.tiers, tuple(stood), along=True, detail=said)
 
 
 def box_look(box: StockRow, light: Light, *, full: bool = False) -> BoxLook:
@@ -148,15 +153,6 @@ def onward_words(box: StockRow) -> str:
     if box.onward is None:
         return ""
     return translate("yard", "leaves with {carrier}").format(carrier=box.onward.number)
-
-
-def position_words(box: StockRow, areas: Mapping[str, str]) -> str:
-    """Return where a box stands: its slot, the name of the area, or the block with its slot unknown."""
-    if isinstance(box.position, Slot):
-        return str(box.position)
-    if isinstance(box.position, UnknownSlot):
-        return translate("yard", "{block}, slot unknown").format(block=box.position.block)
-    return areas.get(box.position.area, box.position.area)
 
 
 def _stack_words(stack: Stack) -> str:

@@ -24,7 +24,7 @@ from desktop.widgets.key_bar import KeyBar
 from desktop.widgets.key_button import KeyButton
 
 MARGIN = 24
-KEYS = ("yard.place", "yard.move", "yard.restow", "yard.hold", "yard.weigh")
+KEYS = ("yard.place", "yard.move", "yard.restow", "yard.hold", "yard.weigh", "yard.filter")
 _SIDE, _BELOW = 388, 356
 
 
@@ -65,7 +65,8 @@ class YardView(QWidget):
         """Name the view that the button brings."""
         shows_stock = self.below.currentIndex() == 0
         self.stock_title.setVisible(shows_stock)
-        self.views.along.title.setVisible(not shows_stock)
+        for part in (self.views.along.title, self.views.along.detail):
+            part.setVisible(not shows_stock)
         self.view_button.say(self.tr("Row along") if shows_stock else self.tr("Stock"), "V")
 
     def mark_key(self, key: Key) -> None:
@@ -133,10 +134,12 @@ class YardView(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 4, MARGIN, 0)
         column.setSpacing(4)
-        self.views.along.title.setParent(right)
+        for part in (self.views.along.title, self.views.along.detail):
+            part.setParent(right)
         top = QHBoxLayout()
         top.addWidget(self.stock_title)
         top.addWidget(self.views.along.title)
+        top.addWidget(self.views.along.detail)
         top.addStretch(1)
         top.addWidget(self.view_button)
         column.addLayout(top)

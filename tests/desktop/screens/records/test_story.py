@@ -47,7 +47,7 @@ def test_the_panel_shows_the_box_and_all_that_happened_newest_first(recorder: Re
     assert panel.drawing.look.number == box.number
     facts = {fact.caption: fact.text for fact in panel.facts.facts}
     assert facts["stands"] == "A-01-1-1"
-    assert facts["came"].startswith("3017, wagon ")
+    assert facts["came with"].startswith("3017, wagon ")
     assert facts["holds"] == "none"
     titles = [happening.title for happening in panel.timeline.happenings]
     assert titles == ["Placed", "Checked in together", "Arrived", "Train announced"]
@@ -191,4 +191,4 @@ def test_a_box_that_came_back_shows_its_other_stay(recorder: Recorder, desktop: 
     other.click()
     recorder.settle()
     assert recorder.screen.box.visit.id != box.id
-    assert recorder.view.panel._stays[0].text().endswith("3017 → K771AB")
+    assert recorder.view.panel._stays[0].text().endswith("3017 → K 771 AB")

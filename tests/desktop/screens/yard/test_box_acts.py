@@ -136,7 +136,7 @@ def test_customs_strip_and_declare(yard: Yardman) -> None:
     yard.fill("document", "55301/251126/1")
     yard.press(Key.Key_Return)
     assert now(yard, box).customs_status is CustomsStatus.RELEASED
-    assert yard.fact("customs").startswith("released · 55301/251126/1")
+    assert yard.fact("customs").startswith("transit · released · 55301/251126/1")
 
     yard.press(Key.Key_S, Shift)
     yard.press(Key.Key_Return)

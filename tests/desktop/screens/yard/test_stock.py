@@ -26,7 +26,7 @@ def look(yard: Yardman, block: str) -> Any:
 def test_every_box_is_listed_and_every_block_drawn(yard: Yardman) -> None:
     assert sorted(yard.listed) == sorted(box.number for box in yard.boxes)
     assert list(yard.view.plan.blocks) == ["A", "B", "C", "D", "E", "R"]
-    assert yard.view.found.text() == f"{len(yard.boxes)} boxes here"
+    assert yard.view.found.text() == f"{len(yard.boxes)} boxes on the ground"
     heights = {(stack.bay, stack.row): (stack.height, stack.bays) for stack in look(yard, "A").stacks}
     assert heights == {(1, 1): (3, 2), (3, 1): (1, 2), (7, 2): (2, 1), (8, 2): (1, 1)}
     assert look(yard, "A").teu_hundredths == 4 * 200 + 3 * 100

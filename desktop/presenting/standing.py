@@ -1,0 +1,19 @@
+"""Where a box stands as people say it: areas by their name, never by their code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from domain.yard import InArea, Position, UnknownSlot
+
+
+def position_words(position: Position, places: Mapping[str, str]) -> str:
+    """Return a slot, a block with its slot unknown, or an area by its name in `places`."""
+    if isinstance(position, UnknownSlot):
+        said = QCoreApplication.translate("yard", "{block}, slot unknown")
+        return said.format(block=position.block)
+    if isinstance(position, InArea):
+        return places.get(position.area, position.area)
+    return str(position)
