@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPolygonF
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from desktop.settings import Settings
@@ -115,6 +115,17 @@ class Heading(QHeaderView):
             # Before right-aligned captions, so that they stay above their figures.
             spot = left - 4 - ARROW if column.align == "right" else left + width + 4
             self._paint_arrow(painter, spot, inner)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the last column go back to its own width where the others leave it no room to fill."""
+        super().resizeEvent(event)
+        last = next(iter(reversed(self.shown_columns())), None)
+        if last is None:
+            return
+        own = max(self._columns[last].width, self.caption_width(last))
+        others = self.length() - self.sectionSize(last)
+        if others + own > self.width() and self.sectionSize(last) > own:
+            self.resizeSection(last, own)
 
     def sectionSizeFromContents(self, logical: int) -> QSize:
         """Return what the caption needs with its arrow."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication, QImage, QK
 from PySide6.QtWidgets import QApplication
 
 from desktop import style
+from desktop.table import Column, TableView
 from desktop.table.cell_painter import ROW
 from desktop.table.exits import MOST_COPIED
 from tests.desktop.table.boxes import COLUMNS, Shelf, boxes
@@ -356,3 +357,17 @@ def test_it_has_names_for_those_who_cannot_see_it(filled):
     assert filled.rows.headerData(5, Qt.Orientation.Horizontal) == "gross t"
     hint = filled.rows.headerData(5, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
     assert hint == "Weighed, else declared"
+
+
+def test_the_last_column_fills_the_view_and_gives_way_where_the_others_fill_it(qtbot, settings):
+    columns = [Column[int](name, name, str, 100) for name in ("a", "b", "c")]
+    view = TableView[int]("narrowed", "Narrowed", columns, lambda row: row, settings)
+    qtbot.addWidget(view)
+    view.resize(1200, 200)
+    view.show()
+    view.heading.resizeSection(0, 500)
+    qtbot.waitUntil(lambda: view.heading.sectionSize(2) > 500)
+    view.resize(400, 200)
+    qtbot.waitUntil(lambda: view.heading.sectionSize(2) == 100)
+    view.resize(1200, 200)
+    qtbot.waitUntil(lambda: view.heading.sectionSize(2) > 500)
