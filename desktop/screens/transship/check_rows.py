@@ -61,6 +61,7 @@ class CheckRows(QWidget):
         self._name_width, self._figures = name_width, figures
         self._rows: tuple[CheckRow, ...] = ()
         self._heights: list[int] = []
+        self._limit = float(_LIMIT)
 
     @property
     def rows(self) -> tuple[CheckRow, ...]:
@@ -127,7 +128,7 @@ class CheckRows(QWidget):
     def _room(self, row: CheckRow) -> float:
         """The width of the words; the small line may run under the figure."""
         if self._figures:
-            return self.width() - self._left() - _FIGURE - _LIMIT - 12
+            return self.width() - self._left() - _FIGURE - self._limit - 12
         aside = text_width(row.aside, CAPTION) + 12 if row.aside else 0
         return self.width() - self._left() - aside - 8
 
@@ -136,6 +137,7 @@ class CheckRows(QWidget):
         return self.width() - self._left() - link - 8
 
     def _measure(self) -> None:
+        self._limit = max(_LIMIT, *(text_width(row.limit) + 8 for row in self._rows), 0)
         # The places of links follow from the heights.
         self._heights = [LEAST] * len(self._rows)
         self._heights = [self._height(number, row) for number, row in enumerate(self._rows)]
@@ -193,9 +195,9 @@ class CheckRows(QWidget):
         if not self._figures:
             return
         color = t.color(row.tone.value) if row.tone else ink
-        figure = QRectF(right - _LIMIT - _FIGURE, top, _FIGURE, _LINE)
+        figure = QRectF(right - self._limit - _FIGURE, top, _FIGURE, _LINE)
         write(painter, figure, row.figure, color, bold=not row.pale, align=RIGHT)
-        limit = QRectF(right - _LIMIT + 6, top, _LIMIT - 6, _LINE)
+        limit = QRectF(right - self._limit + 6, top, self._limit - 6, _LINE)
         write(painter, limit, row.limit, t.color(row.tone.value) if row.tone else t.secondary, align=LEFT)
 
     def _paint_link(self, painter: QPainter, row: CheckRow, rect: QRectF) -> None:
