@@ -81,6 +81,9 @@ def _arrived(told: Telling) -> Iterator[str]:
     if told.listed("here_already"):
         said = translate("events", "here already: {boxes}")
         yield said.format(boxes=boxes(told.listed("here_already")))
+    if told.listed("wagons_here_already") and not told.number:
+        said = translate("events", "stood here already by the records: {wagons}")
+        yield said.format(wagons=", ".join(map(str, told.listed("wagons_here_already"))))
 
 
 def _finished(told: Telling) -> Iterator[str]:

@@ -64,6 +64,11 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Wagon {wagon} is here already, by train {carrier}. Compare its number, or let it depart first.",
     ),
+    "wagon_here_unlisted": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wagon {wagon} is here already, and no list says by which train. Compare its number, or let it "
+        "depart first.",
+    ),
     "box_on_this_list": QT_TRANSLATE_NOOP(
         "messages",
         "{number} is on this list. Check it in instead of taking it as found.",

@@ -12,7 +12,7 @@ from domain.refusal import Fact, Finding, Severity
 from hub.operations.announced_list import ReadBox, ReadList, elsewhere
 from hub.operations.announcements import Noted
 from hub.operations.bans import at_announcement
-from hub.operations.wagon_stays import was_detached
+from hub.operations.wagon_stays import train_of, was_detached
 
 
 def notes_of(act: Act, read: ReadList, carrier: CarrierFacts) -> tuple[Noted, ...]:
@@ -40,12 +40,10 @@ def _wagons_elsewhere(act: Act, boxes: Sequence[ReadBox], carrier: CarrierFacts)
 
 
 def _known(act: Act, wagon: WagonFacts) -> Finding:
-    """Say by which train a wagon is known; one that comes for a train to leave is known by that."""
-    by = wagon.inbound_carrier_id or wagon.outbound_carrier_id
-    facts: dict[str, Fact] = {
-        "wagon": wagon.number,
-        "carrier": None if by is None else queries.carrier(act, by).number,
-    }
+    train = train_of(act, wagon)
+    if train is None:
+        return Finding("wagon_here_unlisted", Severity.WARN, {"wagon": wagon.number})
+    facts: dict[str, Fact] = {"wagon": wagon.number, "carrier": train}
     if wagon.stage is WagonStage.ANNOUNCED:
         return Finding("wagon_announced_elsewhere", Severity.WARN, facts)
     return Finding("wagon_here_already", Severity.WARN, facts)

@@ -89,7 +89,7 @@ def cancel_wagon(act: Act, wagon: WagonFacts) -> None:
 def check_here_once(act: Act, wagon_ids: Iterable[int]) -> None:
     """Refuse what would let a wagon stand here twice: it came again since, or it never left.
 
-    Raises Refusal `wagon_here_already`.
+    Raises Refusal `wagon_here_already`, or `wagon_here_unlisted` where no train is known for it.
     """
     for wagon_id in wagon_ids:
         wagon = queries.wagon(act, wagon_id)
@@ -97,9 +97,16 @@ def check_here_once(act: Act, wagon_ids: Iterable[int]) -> None:
             continue
         other = queries.wagon_here(act, wagon.number, but=wagon_id)
         if other is not None:
-            by = other.inbound_carrier_id or other.outbound_carrier_id
-            name = None if by is None else queries.carrier(act, by).number
-            raise Refusal("wagon_here_already", wagon=wagon.number, carrier=name)
+            train = train_of(act, other)
+            if train is None:
+                raise Refusal("wagon_here_unlisted", wagon=wagon.number)
+            raise Refusal("wagon_here_already", wagon=wagon.number, carrier=train)
+
+
+def train_of(act: Act, wagon: WagonFacts) -> str | None:
+    """Return the number of the train that a wagon is known by: which brings it, else which takes it away."""
+    by = wagon.inbound_carrier_id or wagon.outbound_carrier_id
+    return None if by is None else queries.carrier(act, by).number
 
 
 def _hand_plan_over(act: Act, former: WagonFacts, wagon: WagonFacts) -> None:

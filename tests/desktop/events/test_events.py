@@ -181,6 +181,12 @@ def test_a_box_that_was_left_behind_is_told_so(messages):
     assert event_line(event, messages).endswith("left behind: TEMU 627540 1")
 
 
+def test_wagons_that_stood_here_are_told_where_their_train_arrives(messages):
+    content = {"number": "3017", "boxes": 62, "wagons": 31, "wagons_here_already": ["94880010"]}
+    line = event_line(Event(EventKind.ARRIVE, content), messages)
+    assert line.endswith("stood here already by the records: 94880010")
+
+
 def test_instants_and_codes_of_the_journal_are_worded(messages):
     event = Event(
         EventKind.WEIGH,

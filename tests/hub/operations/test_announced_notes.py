@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from db.queries.carriers import outbound_wagons
 from db.queries.journal import event
 from domain.visit import LoadStatus, Outcome
-from hub.operations import arrivals, gate
+from hub.operations import arrivals, gate, transshipment, wagons
 from hub.operations.announcements import AnnouncedBox, AnnouncedTrain
+from hub.operations.planned_trains import PlannedTrain, PlannedWagon
 from hub.operations.trucks import AnnouncedTruck
 from tests.hub.conftest import Hub
 from tests.hub.operations.outbound import ban
@@ -42,6 +44,15 @@ def test_a_wagon_that_another_train_is_to_bring_is_noted_once(hub: Hub) -> None:
 def test_a_wagon_that_is_here_is_noted(hub: Hub) -> None:
     arrived(hub, BOX)
     assert noted(hub, SECOND) == [(SECOND.number, "wagon_here_already")]
+
+
+def test_a_wagon_that_stands_here_without_a_train_is_noted_too(hub: Hub) -> None:
+    plan = PlannedTrain("2299", ETA, wagons=(PlannedWagon(number=BOX.wagon, wagon_type=BOX.wagon_type),))
+    train = hub.act(transshipment.plan_train, plan).result
+    (wagon,) = hub.read(outbound_wagons, train)
+    hub.act(wagons.place_wagons, [wagon.id], "1")
+    hub.act(transshipment.set_wagons, train, ())
+    assert noted(hub, BOX) == [(BOX.number, "wagon_here_unlisted")]
 
 
 def test_a_wagon_that_was_left_behind_and_comes_is_not_odd(hub: Hub) -> None:
