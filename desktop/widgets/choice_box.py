@@ -1,8 +1,10 @@
-"""A choice whose list of choices has a name too, when it is open."""
+"""A choice whose list of choices has a name too, and that shortens what it has no room for."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 _BESIDE = 32
 """Pixels for the padding of a row and the scroll bar."""
@@ -15,6 +17,28 @@ class ChoiceBox(QComboBox):
         super().__init__(parent)
         self.setObjectName(name)
         self.setAccessibleName(spoken)
+
+    def shown(self) -> str:
+        """Return the choice as there is room for it: shortened with a mark, not cut through a letter."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, field.width())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the box with what there is room for."""
+        painter, option = QStylePainter(self), QStyleOptionComboBox()
+        self.initStyleOption(option)
+        option.currentText = self.shown()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def event(self, event: QEvent) -> bool:
+        """Say in a tip what was shortened."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip("" if self.shown() == self.currentText() else self.currentText())
+        return super().event(event)
 
     def showPopup(self) -> None:
         """Name the list for tests, scripts and screen readers, and open it."""
