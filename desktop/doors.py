@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePath
@@ -20,6 +20,7 @@ from desktop.events.about import about
 from desktop.frame.status_line import Status
 from desktop.messages import Messages
 from desktop.palette import Found
+from desktop.presenting.standing import position_words
 from desktop.screen import Link
 from desktop.words import word
 from domain.carriers import CarrierKind
@@ -54,7 +55,8 @@ def frame_doors(place: str, last_backup: Callable[[], datetime | None]) -> Frame
 
 def find(connection: Reading, text: str) -> tuple[Found, ...]:
     """Return the boxes, trains and trucks that `text` finds, worded for the palette."""
-    boxes = tuple(_box(row) for row in frame.find_boxes(connection, text))
+    places = place_names(connection)
+    boxes = tuple(_box(row, places) for row in frame.find_boxes(connection, text))
     return boxes + tuple(_carrier(row) for row in frame.find_carriers(connection, text))
 
 
@@ -66,15 +68,16 @@ def undone(connection: Reading, event_id: int, messages: Messages) -> str:
     return " · ".join(part for part in (said, about(event.subject, event.content), *details[:1]) if part)
 
 
-def _box(row: FoundBox) -> Found:
+def _box(row: FoundBox, places: Mapping[str, str]) -> Found:
     link = Link("records", "visit", row.visit_id)
-    return Found(formats.box_number(row.number), f"{row.size_type} · {_whereabouts(row)}", link, "box")
+    where = _whereabouts(row, places)
+    return Found(formats.box_number(row.number), f"{row.size_type} · {where}", link, "box")
 
 
-def _whereabouts(row: FoundBox) -> str:
+def _whereabouts(row: FoundBox, places: Mapping[str, str]) -> str:
     where = word(row.where_is)
     if row.position is not None:
-        return f"{where} · {row.position}"
+        return f"{where} · {position_words(row.position, places)}"
     if row.where_is is Where.DEPARTED and row.departed_at is not None:
         return f"{where} · {formats.day(row.departed_at.date())}"
     return f"{where} · {row.carrier}" if row.carrier else where

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.actions import Actions, ActionSpec
 from desktop.palette import Found, Palette, Then
@@ -139,3 +140,12 @@ def test_it_lies_under_the_line_inside_the_window(desk):
     desk.palette.open()
     assert desk.window.rect().contains(desk.palette.geometry())
     assert desk.palette.y() >= desk.line.geometry().bottom()
+
+
+def test_where_nothing_is_found_its_sentence_stands_whole_on_a_ground_of_its_own(desk):
+    desk.palette.look_for("zzzz")
+    nothing = desk.palette.findChild(QLabel, "paletteNothing")
+    assert nothing.isVisible()
+    assert nothing.height() >= nothing.sizeHint().height()
+    ground = desk.palette.palette().color(QPalette.ColorRole.Base)
+    assert desk.palette.grab().toImage().pixelColor(desk.palette.width() - 8, 8) == ground

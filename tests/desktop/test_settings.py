@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QRect
+from PySide6.QtCore import QByteArray, QRect, QSize
 from PySide6.QtWidgets import QSplitter, QTableWidget, QWidget
 
 from desktop.settings import DARK, OPERATOR, SOUNDS, SYSTEM, THEME, WORKSTATION, Settings, default_path
@@ -123,3 +123,16 @@ def test_a_window_left_on_a_screen_that_is_gone_comes_back(settings, qtbot):
     settings.restore_geometry(second, (640, 480))
     area = second.screen().availableGeometry()
     assert area.contains(second.geometry())
+
+
+def test_a_window_comes_back_where_and_as_big_as_it_was(settings, qtbot):
+    left, again = QWidget(), QWidget()
+    for each in (left, again):
+        qtbot.addWidget(each)
+    left.setGeometry(60, 40, 500, 300)
+    left.show()
+    settings.keep_geometry(left)
+    settings.restore_geometry(again, (400, 200))
+    again.show()
+    assert again.geometry() == left.geometry()
+    assert again.size() == QSize(500, 300)

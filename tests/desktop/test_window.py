@@ -9,10 +9,10 @@ from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QStyleHints
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
 
-from desktop import fonts
+from desktop import fonts, style
 from desktop.actions import ActionSpec
 from desktop.app import build_frame, build_window, furnish, obstacle
 from desktop.doors import FrameDoors
@@ -312,6 +312,21 @@ def test_the_last_screen_and_the_place_of_the_window_come_back(built, settings, 
     # The screen of the tests may be smaller than the smallest window, so only the corner is sure to be on it.
     area = again.window.screen().availableGeometry()
     assert area.contains(again.window.geometry().topLeft())
+
+
+def test_the_theme_follows_the_system_while_it_is_left_to_the_system(built, settings, qapp, monkeypatch):
+    hints = qapp.styleHints()
+
+    def system_turns(scheme: Qt.ColorScheme) -> bool:
+        monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: scheme)
+        hints.colorSchemeChanged.emit(scheme)
+        return style.is_dark()
+
+    settings.set(THEME, SYSTEM)
+    assert system_turns(Qt.ColorScheme.Dark)
+    assert not system_turns(Qt.ColorScheme.Light)
+    settings.set(THEME, DARK)
+    assert system_turns(Qt.ColorScheme.Light)
 
 
 def test_closing_waits_for_what_is_being_written(built):

@@ -154,6 +154,19 @@ def test_trains_are_read_in_the_order_in_which_they_leave() -> None:
     assert len({given[tag] for tag in ("5", "7", "8", "road")}) == 4
 
 
+def test_as_many_places_as_there_are_colours_have_one_of_their_own_and_the_rest_share_a_line() -> None:
+    boxes = [box(n, destination=f"P{n:02}", destination_name=f"Port {n:02}") for n in range(1, 17)]
+    full = legend(Key.DESTINATION, stock(*boxes[:12]), NOW)
+    assert len(full) == len({entry.colour for entry in full}) == 12
+    over = legend(Key.DESTINATION, stock(*boxes), NOW)
+    assert len(over) == len({entry.colour for entry in over}) == 12
+    rest = over[-1]
+    assert (rest.title, rest.words) == ("5 others", "Port 12, Port 13, Port 14, Port 15, Port 16")
+    assert rest.boxes == 5
+    given = colours(over)
+    assert {given[f"P{n:02}"] for n in range(12, 17)} == {rest.colour}
+
+
 @pytest.mark.parametrize("key", list(Key))
 def test_every_box_has_a_line_in_every_legend(key: Key) -> None:
     yard = stock(
