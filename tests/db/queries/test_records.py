@@ -134,12 +134,14 @@ def test_days_are_half_open(hub, scene):
 def test_holds_are_found_while_open_and_old_ones_after_a_day(hub, scene):
     box = scene.boxes["LONG"]
     hold_ids = hub.act(set_hold, [box], HoldKind.DOCUMENT, "no CIM").result
-    assert [row.holds for row in listed(hub, RecordFilter(holds=Held.OPEN))] == [(HoldKind.DOCUMENT,)]
-    assert listed(hub, RecordFilter(holds=Held.OLD)) == []
+    held = {row.visit_id: row.holds for row in listed(hub, RecordFilter(holds=Held.OPEN))}
+    assert held == {box: (HoldKind.DOCUMENT,), scene.boxes["AREA"]: (HoldKind.CUSTOMS,)}
+    # The customs hold of the scene is a day older.
+    assert names(scene, listed(hub, RecordFilter(holds=Held.OLD))) == {"AREA"}
     hub.clock.advance(24 * 60 + 1)
-    assert names(scene, listed(hub, RecordFilter(holds=Held.OLD))) == {"LONG"}
+    assert names(scene, listed(hub, RecordFilter(holds=Held.OLD))) == {"LONG", "AREA"}
     hub.act(release_hold, hold_ids)
-    assert listed(hub, RecordFilter(holds=Held.OPEN)) == []
+    assert names(scene, listed(hub, RecordFilter(holds=Held.OPEN))) == {"AREA"}
 
 
 def test_exceptions_are_found_by_kind_and_together(hub, scene):
