@@ -1,4 +1,4 @@
-"""A line gives way where it is narrow: what is around it stays as wide as it is, and the tip says it whole."""
+"""A line gives way where it is narrow: what is around it keeps its width, and the tip says it whole."""
 
 from __future__ import annotations
 
