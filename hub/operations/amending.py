@@ -13,9 +13,9 @@ from db.queries.carriers import CarrierFacts
 from db.writes.carriers import change_carrier
 from domain.carriers import CarrierAct, CarrierKind, stage_after
 from domain.events import EventKind
-from domain.refusal import Refusal
-from domain.train_name import ByNumberAndDate, parse_index
+from domain.train_name import parse_index
 from hub.operations.announced_visits import about
+from hub.operations.coming import check_one_train
 from hub.operations.trucks import TruckChange, change_truck, day_of
 
 
@@ -81,9 +81,7 @@ def _of_truck(act: Act, change: AnnouncementChange) -> dict[str, Any]:
 
 def _of_train(act: Act, before: CarrierFacts, change: AnnouncementChange) -> dict[str, Any]:
     day = change.planned_on or day_of(act, change.planned_at)
-    for known in queries.find_carriers(act, ByNumberAndDate(before.number, day), before.kind):
-        if known.id != before.id:
-            raise Refusal("train_announced_already", number=before.number, day=day, carrier_id=known.id)
+    check_one_train(act, before.number, day, before.kind, but=before.id)
     return {
         "planned_at": change.planned_at,
         "planned_on": day,

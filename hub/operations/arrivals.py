@@ -13,8 +13,7 @@ from db.writes import carriers, visits
 from domain.carriers import CarrierAct, CarrierKind, stage_after
 from domain.clocks import Clock, period
 from domain.events import EventKind
-from domain.refusal import Refusal
-from domain.train_name import ByNumberAndDate, normal_number, parse_index
+from domain.train_name import normal_number, parse_index
 from domain.visit import VisitAct, Where, where_after
 from hub.operations.announced_list import read_list
 from hub.operations.announced_notes import notes_of
@@ -22,7 +21,7 @@ from hub.operations.announced_visits import About, about, announce_boxes, announ
 from hub.operations.announcements import AnnouncedTrain, Noted
 from hub.operations.cancelling import cancel_announcement
 from hub.operations.check_in import check_in, check_in_bulk, found
-from hub.operations.coming import check_comes
+from hub.operations.coming import check_comes, check_one_train
 from hub.operations.consist import amend_consist
 from hub.operations.stages import settle
 from hub.operations.unexpected import take_as_found
@@ -140,9 +139,7 @@ def start_unloading(act: Act, carrier_id: int) -> Event:
 
 def _open_train(act: Act, train: AnnouncedTrain) -> int:
     number, day = normal_number(train.number), planned_on(act, train)
-    known = queries.find_carriers(act, ByNumberAndDate(number, day), CarrierKind.TRAIN_IN)
-    if known:
-        raise Refusal("train_announced_already", number=number, day=day, carrier_id=known[0].id)
+    check_one_train(act, number, day)
     places = {"origin": train.origin, "destination": train.destination}
     return carriers.open_carrier(
         act,

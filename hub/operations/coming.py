@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from db.act import Act
 from db.queries import carriers as queries
@@ -12,6 +13,7 @@ from db.queries.visits import VisitFacts, inbound_of, visits_of
 from domain.carriers import CarrierKind
 from domain.events import EventKind
 from domain.refusal import Refusal
+from domain.train_name import ByNumberAndDate
 from domain.visit import Where
 from hub.operations.announced_visits import is_here
 from hub.operations.causal import Milestone, check_after
@@ -60,3 +62,12 @@ def _check_once(act: Act, carrier: CarrierFacts) -> None:
     here = carrier.arrived_at is not None and carrier.departed_at is None and carrier.cancelled_at is None
     if carrier.kind is CarrierKind.TRUCK and here:
         refuse_if_here(act, carrier.number, but=carrier.id)
+
+
+def check_one_train(
+    act: Act, number: str, day: date, kind: CarrierKind = CarrierKind.TRAIN_IN, *, but: int | None = None
+) -> None:
+    """Raise Refusal `train_announced_already` where another train of that number and date is there."""
+    for known in queries.find_carriers(act, ByNumberAndDate(number, day), kind):
+        if known.id != but:
+            raise Refusal("train_announced_already", number=number, day=day, carrier_id=known.id)

@@ -60,6 +60,16 @@ def test_a_train_to_come_is_amended_in_every_fact_and_taken_back(hub: Hub) -> No
     assert check(hub.store).verdict is Verdict.SOUND
 
 
+def test_a_date_is_not_taken_back_to_where_another_train_of_that_number_is_by_now(sqlite_hub: Hub) -> None:
+    carrier_id = announced(sqlite_hub, BOX)
+    number = train(sqlite_hub, carrier_id).number
+    moved = sqlite_hub.act(amend_announcement, carrier_id, AnnouncementChange(LATER)).event_id
+    sqlite_hub.act(arrivals.announce_train, AnnouncedTrain(number, ETA))
+    with pytest.raises(Refusal) as refused:
+        sqlite_hub.act(reverse, moved)
+    assert refused.value.code == "reversal_overtaken", refused.value
+
+
 def test_the_date_of_a_train_follows_its_time_where_nobody_states_it(sqlite_hub: Hub) -> None:
     carrier_id = announced(sqlite_hub, BOX)
     sqlite_hub.act(amend_announcement, carrier_id, AnnouncementChange(LATER))
