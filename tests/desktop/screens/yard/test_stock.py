@@ -117,7 +117,7 @@ def test_filters_are_remembered_but_not_what_was_typed(yard: Yardman) -> None:
     assert (value.load_status, value.destination, value.text) == ("empty", yard.boxes[0].destination, "")
 
 
-def test_f3_goes_through_what_was_found(yard: Yardman) -> None:
+def test_f6_goes_through_what_was_found(yard: Yardman) -> None:
     yard.press(Key.Key_F)
     QTest.keyClicks(yard.view.filters.text, yard.long[0].number[:4])
     yard.settle()
