@@ -230,8 +230,9 @@ class ArrivalsScreen(QWidget):
         view.consist.chosen.connect(lambda key: view.boxes.select_key(int(key)))
         view.boxes.current_changed.connect(self._choose_rows)
         view.boxes.selection_changed.connect(self._choose_rows)
-        view.boxes.said.connect(self._desk.teller.say)
-        view.boxes.warned.connect(self._desk.teller.warn)
+        for table in (view.boxes, view.rows):
+            table.said.connect(self._desk.teller.say)
+            table.warned.connect(self._desk.teller.warn)
         view.boxes.menu_opening.connect(self._fill_menu)
         view.stepped.connect(self._step)
         view.keys.undo.connect(lambda _event_id: self._desk.actions.trigger("window.undo"))

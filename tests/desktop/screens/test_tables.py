@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import SIGNAL, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QTableView
@@ -130,6 +130,14 @@ def test_every_table_offers_columns_copy_with_headings_and_csv(
             menu.close()
             seen.add(table.objectName())
     assert len(seen) >= 5
+
+
+def test_what_every_table_tells_of_its_ways_out_is_heard(opened: Callable[[], Window]) -> None:
+    window = opened()
+    told = (SIGNAL("said(QString)"), SIGNAL("warned(QString)"))
+    deaf = [table.objectName() for table in tables(window) if not all(map(table.receivers, told))]
+    assert deaf == []
+    assert len(tables(window)) > 5
 
 
 def test_every_model_of_every_screen_keeps_qts_rules(opened: Callable[[], Window], qtbot: Any) -> None:
