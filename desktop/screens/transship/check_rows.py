@@ -137,14 +137,23 @@ class CheckRows(QWidget):
         return self.width() - self._left() - link - 8
 
     def _measure(self) -> None:
-        self._limit = max(_LIMIT, *(text_width(row.limit) + 8 for row in self._rows), 0)
+        self._limit = max(_LIMIT, min(self._widest_limit(), self._left_to_limits()))
         # The places of links follow from the heights.
         self._heights = [LEAST] * len(self._rows)
         self._heights = [self._height(number, row) for number, row in enumerate(self._rows)]
         self.setFixedHeight(max(1, sum(self._heights)))
 
+    def _widest_limit(self) -> float:
+        return max((text_width(row.limit) + 8 for row in self._rows), default=0.0)
+
+    def _left_to_limits(self) -> float:
+        """The room that no word needs: a limit longer than that is wrapped, where a word cannot be."""
+        words = (word for row in self._rows for word in row.words.split())
+        longest = max((text_width(word, bold=True) for word in words), default=0.0)
+        return self.width() - self._left() - _FIGURE - 12 - longest
+
     def _height(self, number: int, row: CheckRow) -> int:
-        height = self._words_height(row)
+        height = max(self._words_height(row), self._limit_height(row))
         if row.small:
             height += _wrapped(row.small, self._small_room(row, number), CAPTION, _SMALL)
             # The key of the action is higher than the small line: long words would run into it.
@@ -155,6 +164,9 @@ class CheckRows(QWidget):
 
     def _words_height(self, row: CheckRow) -> int:
         return _wrapped(row.words, self._room(row), DATA, _LINE, bold=self._is_bold(row))
+
+    def _limit_height(self, row: CheckRow) -> int:
+        return _wrapped(row.limit, self._limit - 6, DATA, _LINE) if self._figures else 0
 
     def _is_bold(self, row: CheckRow) -> bool:
         return self._figures and bool(row.tone)
@@ -179,7 +191,7 @@ class CheckRows(QWidget):
         painter.drawText(words, _WRAP, row.words)
         self._paint_figures(painter, row, first.top(), ink)
         if row.small:
-            below = first.top() + self._words_height(row)
+            below = first.top() + max(self._words_height(row), self._limit_height(row))
             painter.setFont(font(CAPTION))
             painter.setPen(t.disabled if row.pale else t.secondary)
             painter.drawText(
@@ -197,8 +209,10 @@ class CheckRows(QWidget):
         color = t.color(row.tone.value) if row.tone else ink
         figure = QRectF(right - self._limit - _FIGURE, top, _FIGURE, _LINE)
         write(painter, figure, row.figure, color, bold=not row.pale, align=RIGHT)
-        limit = QRectF(right - self._limit + 6, top, self._limit - 6, _LINE)
-        write(painter, limit, row.limit, t.color(row.tone.value) if row.tone else t.secondary, align=LEFT)
+        limit = QRectF(right - self._limit + 6, top, self._limit - 6, self._limit_height(row))
+        painter.setFont(font(DATA))
+        painter.setPen(t.color(row.tone.value) if row.tone else t.secondary)
+        painter.drawText(limit, _WRAP, row.limit)
 
     def _paint_link(self, painter: QPainter, row: CheckRow, rect: QRectF) -> None:
         t = tokens()

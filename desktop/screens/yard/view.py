@@ -111,7 +111,7 @@ class YardView(QWidget):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        row.setSpacing(8)
+        row.setSpacing(6)
         row.addWidget(self.heading)
         row.addSpacing(8)
         for button in self.keys.values():
