@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from db.queries.yard import position_in
 from db.reading import Reading
@@ -80,15 +80,15 @@ def status(connection: Reading, now: datetime) -> StatusRow:
 
 def find_boxes(connection: Reading, text: str) -> tuple[FoundBox, ...]:
     """Return the boxes whose number has `text` in it, those here first; nothing for less than three signs."""
-    wanted = readings(text)[0]
-    if len(wanted) < _SHORTEST:
+    ways = [way for way in readings(text) if len(way) >= _SHORTEST]
+    if not ways:
         return ()
     numbered = carrier_visits.c.number.label("carrier")
     rows = connection.execute(
         select(visits, positions, numbered)
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
         .outerjoin(carrier_visits, carrier_visits.c.id == _LAST_CARRIER)
-        .where(visits.c.number.contains(wanted, autoescape=True))
+        .where(or_(*(visits.c.number.contains(way, autoescape=True) for way in ways)))
         .order_by(visits.c.where_is.in_([Where.DEPARTED.value, Where.CANCELLED.value]), visits.c.id.desc())
         .limit(_BOXES_SHOWN)
     )

@@ -20,12 +20,10 @@ from domain.container_number import (
     suspect_positions,
 )
 from domain.refusal import Refusal
+from tests.keyboards import KAZAKH, RUSSIAN
 
 first_tens = st.from_regex(r"[A-Z]{3}[UJZR][0-9]{6}", fullmatch=True).filter(str.isascii)
 numbers = first_tens.map(lambda ten: f"{ten}{check_digit(ten)[0]}")
-
-RUSSIAN = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM", "ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ")
-KAZAKH = str.maketrans("QWERTYUIOPASDFGHJKLZXCVBNM1234567890", 'ЙЦУКЕНГШЩЗФЫВАПРОЛДЯЧСМИТЬ"ӘІҢҒ,.ҮҰҚ')
 
 
 def refused(typed: str) -> Refusal:

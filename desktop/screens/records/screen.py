@@ -79,7 +79,7 @@ class RecordsScreen(QObject):
 
     def scanned(self, text: str) -> bool:
         """Look for the box that was scanned."""
-        if sum(sign.isdigit() for sign in readings(text)[0]) < _LEAST_DIGITS:
+        if not any(sum(sign.isdigit() for sign in way) >= _LEAST_DIGITS for way in readings(text)):
             return False
         self.view.filters.ask({"number": text.strip()})
         return True

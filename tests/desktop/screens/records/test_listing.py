@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +15,7 @@ from domain.visit import LoadStatus, Outcome
 from hub.operations.arrivals import check_in_bulk
 from hub.operations.unloading import finish_unloading, mark_missing
 from tests.desktop.screens.records.conftest import Recorder
+from tests.keyboards import KAZAKH, RUSSIAN
 
 Key = Qt.Key
 Control = Qt.KeyboardModifier.ControlModifier
@@ -139,10 +141,11 @@ def test_the_window_is_told_of_holds_stock_and_a_visit(recorder: Recorder, deskt
     assert recorder.screen.box.visit.id == box.id
 
 
-def test_a_scan_looks_for_the_box(recorder: Recorder, desktop):
+@pytest.mark.parametrize("layout", [{}, RUSSIAN, KAZAKH], ids=["Latin", "Russian", "Kazakh"])
+def test_a_scan_looks_for_the_box(recorder: Recorder, layout):
     recorder.open()
     box = recorder.boxes[12]
-    assert recorder.screen.scanned(box.number)
+    assert recorder.screen.scanned(box.number.translate(layout))
     recorder.settle()
     assert recorder.numbers == [box.number]
     assert not recorder.screen.scanned("hello")
