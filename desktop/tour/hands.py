@@ -151,14 +151,26 @@ class Hands:
         self.settle()
 
     def drop(self, path: Path, on: QWidget) -> None:
-        """Drag a file over a widget and let it go there."""
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
-        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        none, middle = Qt.KeyboardModifier.NoModifier, on.rect().center()
-        enter = QDragEnterEvent(middle, copy, mime, left, none)
-        QApplication.sendEvent(on, enter)
-        if not enter.isAccepted():
-            raise LookupError(f"{on.objectName()} takes no {path.name}")
-        QApplication.sendEvent(on, QDropEvent(QPointF(middle), copy, mime, left, none))
+        """Drag a file over the middle of a widget and let it go there; raises LookupError."""
+        let_fall(path, on)
         self.settle()
+
+
+def let_fall(path: Path, on: QWidget) -> None:
+    """Drop a file over the middle of a widget; raises LookupError where nothing there takes it.
+
+    What lies topmost under the pointer is asked first, and gives on to what it lies in.
+    """
+    window, url, mime = on.window(), QUrl.fromLocalFile(str(path)), QMimeData()
+    mime.setUrls([url])
+    # File managers give the address as a text beside it, which any line would take.
+    mime.setText(url.toString())
+    at = on.mapTo(window, on.rect().center())
+    under = window.childAt(at) or on
+    point = under.mapFrom(window, at)
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(point, copy, mime, left, none)
+    QApplication.sendEvent(under, enter)
+    if not enter.isAccepted():
+        raise LookupError(f"{on.objectName()} takes no {path.name}")
+    QApplication.sendEvent(under, QDropEvent(QPointF(point), copy, mime, left, none))

@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from db.queries.visits import VisitFacts, inbound_of
 from desktop.screens.arrivals.screen import ArrivalsScreen
+from desktop.tour.hands import let_fall
 from tests.desktop.screens.conftest import Desktop
 
 Key = Qt.Key
@@ -54,16 +54,9 @@ class Clerk:
             assert isinstance(control, QPlainTextEdit)
             control.setPlainText(value)
 
-    def drop(self, path: Path) -> None:
-        """Drops a file on the screen."""
-        mime = QMimeData()
-        mime.setUrls([QUrl.fromLocalFile(str(path))])
-        copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-        none = Qt.KeyboardModifier.NoModifier
-        enter = QDragEnterEvent(QPoint(9, 9), copy, mime, left, none)
-        QApplication.sendEvent(self.screen, enter)
-        assert enter.isAccepted()
-        QApplication.sendEvent(self.screen, QDropEvent(QPointF(9, 9), copy, mime, left, none))
+    def drop(self, path: Path, on: QWidget | None = None) -> None:
+        """Drops a file, as a file manager gives it, over the middle of a widget or of the screen."""
+        let_fall(path, on or self.screen)
         self.settle()
 
     def click(self, widget: QWidget) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -94,6 +95,24 @@ def test_a_file_that_is_no_list_is_refused_with_what_it_lacks(new_clerk, tmp_pat
     assert "container" in new_clerk.view.form.findChild(QLabel, "form.lead").text()
     new_clerk.press(Key.Key_Escape)
     assert new_clerk.screen.forms.name == ""
+
+
+def test_a_list_dropped_on_the_scan_line_announces_its_train(clerk):
+    clerk.drop(sample_train.LIST, clerk.view.scan.line)
+
+    assert clerk.view.scan.line.text() == ""
+    assert clerk.view.form.field("number").value() == "3017"
+
+
+@pytest.mark.parametrize("name", ["number", "boxes"])
+def test_a_list_dropped_on_a_line_or_note_of_a_form_is_read_and_not_typed_into_it(clerk, name):
+    clerk.press(Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    assert clerk.screen.forms.name == "add_box"
+
+    clerk.drop(sample_train.LIST, clerk.view.form.field(name).control)
+
+    assert clerk.screen.forms.name == "announce"
+    assert clerk.view.form.field("number").value() == "3017"
 
 
 def test_a_counter_filters_the_table_until_it_is_pressed_again(clerk):
