@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from domain.refusal import Finding, Severity
+from domain import container_number
+from domain.refusal import Finding, Refusal, Severity
 from domain.typed_text import LOOK_ALIKES, compact, tidied
 from domain.visit import LoadStatus
 
@@ -51,6 +52,21 @@ def normalise(seal: str) -> str:
 def numbers(seals: str | None) -> frozenset[str]:
     """Return the normalised numbers in a text of one or several seals; empty for None, blanks and dashes."""
     return frozenset(number for part in _BETWEEN_SEALS.split(seals or "") if (number := normalise(part)))
+
+
+def check_typed(seals: str | None) -> None:
+    """Check what a person typed or scanned as the seals of a box.
+
+    Raises Refusal `seal_is_box_number` where one of them is a whole container number with its check digit:
+    a scanner that read the next box wrote it there, and as a seal it would hold the wrong box.
+    """
+    typed = seals or ""
+    for text in (typed, *_BETWEEN_SEALS.split(typed)):
+        try:
+            number = container_number.parse(text).text
+        except Refusal:
+            continue
+        raise Refusal("seal_is_box_number", number=number)
 
 
 def compare(

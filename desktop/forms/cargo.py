@@ -53,6 +53,7 @@ def stuff_form(subject: Subject, ground: Ground) -> ActForm:
         "hs_code_shape": "hs_code",
         "stuffed_gross": "gross",
         "kg_text": "gross",
+        "seal_is_box_number": "seal",
     }
     said = _said(subject, ground, translate("forms", "{number} stuffed"))
     return act_form("stuff", subject, fields, translate("forms", "Stuff"), order, said, about=about)

@@ -86,7 +86,7 @@ def seal_form(
         order,
         said_of(subject, ground, translate("forms", "{number}: seal recorded")),
         lead=lead,
-        about={"seal_untyped": "found"},
+        about={"seal_untyped": "found", "seal_is_box_number": "found"},
         what=translate("forms", "Seal"),
         back=translate("forms", "Keep held") if known.hold_ids else "",
     )

@@ -25,6 +25,10 @@ SENTENCES: dict[str, str] = {
         "messages",
         "Type the seal, or choose that there is none on the box.",
     ),
+    "seal_is_box_number": QT_TRANSLATE_NOOP(
+        "messages",
+        "{number} is the number of a box, not a seal. Read the seal, or leave the form to take that box.",
+    ),
     "seal_not_checked": QT_TRANSLATE_NOOP(
         "messages",
         "Nobody looked at the seal. Check it before the box is handed over.",

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from domain import container_number
 from domain.refusal import Refusal
+from domain.seals import check_typed
 from domain.typed_text import compact
 from domain.visit import Category, LoadStatus
 from hub.operations.announcements import AnnouncedBox
@@ -46,7 +47,8 @@ def typed_boxes(
     the wagon where none is said), the seal, and where the box goes (else `destination`). Spaces, tabs and
     semicolons part the words, so rows of a sheet can be pasted.
 
-    Raises Refusal `delivered_line`, `delivered_number` and `delivered_word`, each with the line.
+    Raises Refusal `delivered_line`, `delivered_number` and `delivered_word`, each with the line, and
+    `seal_is_box_number` for a second number in one line.
     """
     types = {_key(each): each for each in wagon_types}
     rest = AnnouncedBox("", "", LoadStatus.LOADED, category, wagon_type=wagon_type, destination=destination)
@@ -103,6 +105,8 @@ def _fact(word: str, types: dict[str, str]) -> tuple[str, object]:
     if kg is not None:
         return "gross_kg", int(re.sub(r"\D", "", kg[1]))
     name = next((name for shape, name in shapes if shape.fullmatch(word)), "")
+    if name == "seal":
+        check_typed(word)
     return name, int(word) if name == "position" else word
 
 

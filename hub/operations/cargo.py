@@ -16,7 +16,7 @@ from domain.cargo import check_stuffing
 from domain.events import EventKind, SubjectKind
 from domain.holds import Hold, HoldKind, check_holds
 from domain.refusal import Finding, Refusal
-from domain.seals import SealState, numbers
+from domain.seals import SealState, check_typed, numbers
 from domain.visit import LoadStatus, VisitAct, where_after
 from domain.weights import counting_gross
 from hub.operations import causal
@@ -60,8 +60,9 @@ def stuff(
 
     Without a seal it says so (`seal_absent`). Findings: also those of the weights; one that stops sets a
     weight hold. Raises Refusal `visit_unknown`, `visit_where`, `load_status_same`, `hold_bars`,
-    `happened_before` and those of `domain.cargo.check_stuffing`.
+    `happened_before`, `seal_is_box_number` and those of `domain.cargo.check_stuffing`.
     """
+    check_typed(seal)
     visit = _opened(act, visit_id, VisitAct.STUFF, LoadStatus.LOADED)
     check_stuffing(goods, hs_code, gross_kg, visit.tare_kg)
     sealed = seal is not None and bool(numbers(seal))

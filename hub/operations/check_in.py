@@ -60,7 +60,7 @@ def check_in(
     `as_number` is what the box carries where the list had it otherwise; `as_painted`: the plate itself is
     wrong. Without `to` it stands beside the track, or at the gate. What is odd is recorded with findings and
     holds, never refused. Raises Refusal `visit_where`, `carrier_stage`, `happened_before`,
-    `container_number_…`, `box_here_already` and those of a position.
+    `container_number_…`, `box_here_already`, `seal_is_box_number` and those of a position.
     """
     seen = Inspection(
         number=as_number,

@@ -12,7 +12,7 @@ from db.queries.visits import VisitFacts, unit_of_number
 from db.writes import holds, visits
 from domain import container_number
 from domain.refusal import Finding, Refusal, Severity
-from domain.seals import LOOKED_AT, SealResult, SealState, compare
+from domain.seals import LOOKED_AT, SealResult, SealState, check_typed, compare
 from domain.weights import counting_gross
 from hub.operations.announced_visits import is_here
 from hub.operations.announcements import CheckedIn, Inspection, SealSeen, plain
@@ -55,8 +55,10 @@ def refuse_if_here(act: Act, number: str, but: int | None = None) -> None:
 def inspect(act: Act, visit: VisitFacts, seen: Inspection) -> tuple[CheckedIn, dict[str, Any]]:
     """Record what was seen of a box; return what was noticed, and the content for the event.
 
-    A differing or missing seal, a weight over the plate and a damage that asks for repair set holds.
+    A differing or missing seal, a weight over the plate and a damage that asks for repair set holds. Raises
+    Refusal `seal_is_box_number`.
     """
+    check_typed(seen.seal.found)
     seal, seal_holds = _look_at_seal(act, visit, seen.seal)
     findings, weight_holds = _weigh(act, visit, seen)
     for mark in seen.marks:

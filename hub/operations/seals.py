@@ -7,7 +7,7 @@ from db.queries import visits
 from db.queries.holds import SealFacts, seals_of
 from db.writes import holds as writes
 from domain.events import EventKind, SubjectKind
-from domain.seals import SealResult, SealState, compare
+from domain.seals import SealResult, SealState, check_typed, compare
 from domain.visit import VisitAct, where_after
 from hub.operations import causal
 from hub.operations.announcements import plain
@@ -23,8 +23,10 @@ def check_seal(act: Act, visit_id: int, found: str | None, *, seal_kind: str = "
     `seal_kind`: line, customs, zpu or navigation, empty where nobody said; `note` is what happened to it.
 
     It is compared with what was announced, or with what was put on here since. A seal that differs or is
-    gone sets a seal hold. Raises Refusal `visit_unknown`, `visit_where`, `happened_before`.
+    gone sets a seal hold. Raises Refusal `seal_is_box_number`, `visit_unknown`, `visit_where`,
+    `happened_before`.
     """
+    check_typed(found)
     visit = visits.visit(act, visit_id)
     where_after(VisitAct.CHECK_SEAL, visit.where_is)
     causal.check_arrived(act, visit)

@@ -6609,6 +6609,10 @@
         <translation>{number} должен прийти на вагоне, которого его поезд не везёт.</translation>
     </message>
     <message>
+        <source>{number} is the number of a box, not a seal. Read the seal, or leave the form to take that box.</source>
+        <translation>{number} — номер контейнера, а не пломбы. Прочтите пломбу или закройте форму и примите этот контейнер.</translation>
+    </message>
+    <message>
         <source>{number} is to come with a train that leaves, or to leave with one that comes.</source>
         <translation>{number} должен прийти с отправляемым поездом или убыть с прибывающим.</translation>
     </message>

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.refusal import Severity
-from domain.seals import SealResult, SealState, compare, normalise, numbers
+from domain.refusal import Refusal, Severity
+from domain.seals import SealResult, SealState, check_typed, compare, normalise, numbers
 from domain.visit import LoadStatus
 
 LOADED, EMPTY = LoadStatus.LOADED, LoadStatus.EMPTY
@@ -58,6 +58,22 @@ def test_both_are_kept_as_written() -> None:
     assert result.finding is not None
     assert result.finding.severity is Severity.STOP
     assert result.finding.facts == {"announced": "cn 1", "found": "CN-2"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["TEMU6275401", " temu 627540-1\r", "ЕУЬГ6275401", "CN4429769, TEMU6275401", "TEMU6275401;CN1"]
+)
+def test_the_number_of_a_box_is_no_seal(typed: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        check_typed(typed)
+    assert (refused.value.code, refused.value.facts) == ("seal_is_box_number", {"number": "TEMU6275401"})
+
+
+@pytest.mark.parametrize(
+    "typed", [None, "", " - ", "CN4429769", "CN1, CN2", "TEMU6275402", "TEMU627540", "MLCN6275401", "H7/H8"]
+)
+def test_what_can_be_a_seal_is_let_be(typed: str | None) -> None:
+    check_typed(typed)
 
 
 texts = st.none() | st.text("AВС12 -/;", max_size=9)

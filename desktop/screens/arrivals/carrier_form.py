@@ -36,7 +36,13 @@ _OF_NUMBER = (
 )
 _OF_WAGON = ("wagon_number_missing", "wagon_number_malformed", "wagon_number_length")
 _OF_PLACE = ("wagon_type_unknown", "wagon_two_types", "wagon_position_twice")
-_OF_LINES = ("delivered_line", "delivered_number", "delivered_word", "box_twice_in_list")
+_OF_LINES = (
+    "delivered_line",
+    "delivered_number",
+    "delivered_word",
+    "seal_is_box_number",
+    "box_twice_in_list",
+)
 
 ABOUT: Mapping[str, Fields] = {
     **ABOUT_HAPPENED,
@@ -51,6 +57,7 @@ ABOUT: Mapping[str, Fields] = {
     "wagon_type_unknown": "wagon_type",
     "wagon_two_types": "wagon_type",
     "kg_text": "gross_kg",
+    "seal_is_box_number": "seal",
     "day_text": "authority_until",
     "reason_missing": "reason",
     "truck_needs_plate": "plate",

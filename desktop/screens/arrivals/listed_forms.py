@@ -18,6 +18,7 @@ from desktop.screens.arrivals.carrier_form import about_one_or_lines, carrier_fo
 from desktop.screens.arrivals.looks import is_train
 from desktop.widgets.form_fields import Field, FieldKind
 from desktop.words import word
+from domain.seals import check_typed
 from domain.typed_values import typed_kg, typed_whole
 from domain.visit import Category, LoadStatus
 from domain.wagon_types import WagonType
@@ -92,6 +93,8 @@ def _announced(typed: Typed, known: AnnouncedBox, sheet: ArrivalSheet) -> Announ
     types = {each.number: each.wagon_type for each in sheet.wagons}
     with under("position"):
         position = typed_whole(typed.get("position", ""))
+    with under("seal"):
+        check_typed(typed["seal"])
     return replace(
         known,
         number=typed["number"],

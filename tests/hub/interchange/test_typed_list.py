@@ -77,3 +77,9 @@ def test_what_cannot_be_read_is_refused_with_its_line(line: str, code: str) -> N
     with pytest.raises(Refusal) as caught:
         boxes(f"CSQU3054383 22G1\n{line}")
     assert (caught.value.code, caught.value.facts["line"]) == (code, line)
+
+
+def test_a_second_number_in_a_line_is_not_taken_for_a_seal() -> None:
+    with pytest.raises(Refusal) as caught:
+        boxes("CSQU3054383 22G1 TEMU6275401")
+    assert (caught.value.code, caught.value.facts) == ("seal_is_box_number", {"number": "TEMU6275401"})

@@ -143,6 +143,16 @@ def test_the_right_seal_holds_nothing_and_one_that_nobody_announced_is_kept(
     assert terminal.holds(sealed) == terminal.holds(bare) == ()
 
 
+def test_the_number_of_a_box_is_refused_as_a_seal(sqlite_terminal: Terminal) -> None:
+    terminal = sqlite_terminal
+    sealed, empty = terminal.boxes(box(1, seal="KZ 1234"), box(2, load_status=LoadStatus.EMPTY, seal=None))
+    with terminal.refuses("seal_is_box_number"):
+        terminal.hub.act(check_seal, sealed, "TEMU 627540 1")
+    with terminal.refuses("seal_is_box_number"):
+        terminal.hub.act(stuff, empty, goods="Tea", hs_code="0902", gross_kg=9000, seal="TEMU6275401")
+    assert terminal.holds(sealed) == ()
+
+
 def test_damages_are_kept_and_a_hole_holds_the_box(terminal: Terminal) -> None:
     (visit_id,) = terminal.boxes(box(1))
     dented = terminal.hub.act(record_damage, visit_id, [parse_mark("DT-L")])

@@ -8,6 +8,7 @@ from db.queries.arrivals import coming
 from db.queries.carriers import carrier, inbound_wagons
 from db.queries.holds import damages_of, holds_of, seals_of
 from domain.carriers import Stage
+from domain.container_number import grouped
 from domain.seals import SealState
 from domain.visit import Outcome, Where
 from tests.desktop.screens import sample_train
@@ -169,3 +170,17 @@ def test_a_form_refuses_under_its_field_and_gives_the_keyboard_back(clerk):
     clerk.press(Key.Key_Escape)
     assert not clerk.view.form.isVisible()
     assert clerk.desktop.window.focusWidget() is clerk.view.scan.line
+
+
+def test_the_next_box_scanned_into_the_seal_of_the_former_is_no_seal(clerk, arrived_id):
+    first, second = (box.number for box in sample_train.boxes()[:2])
+    clerk.scan(first)
+    clerk.press(Key.Key_F2)
+    assert clerk.desktop.window.focusWidget() is clerk.view.form.field("found").control
+    clerk.fill("found", second.lower())
+    clerk.press(Key.Key_Return)
+    said = clerk.view.form.field("found").refusal.text()
+    assert f"{grouped(second)} is the number of a box" in said
+    box = clerk.boxes(arrived_id)[first]
+    assert clerk.desktop.read(holds_of, box.id) == ()
+    assert second not in [seal.found for seal in clerk.desktop.read(seals_of, box.id)]
