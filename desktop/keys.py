@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -31,7 +34,6 @@ class Keys(QObject):
         self._window = window
         self.scanner = Scanner(self)
         """Its `scanned` tells what a wedge scanner wrote while no text field had the keyboard."""
-        self.scanner.typed.connect(actions.trigger)
         self.paused = False
         """True while something else has the whole keyboard, such as the open palette."""
         application = QApplication.instance()
@@ -53,7 +55,7 @@ class Keys(QObject):
         action_id = self._actions.for_keys(keys)
         # A key that a child did not want comes again for its parents: the field with the focus decides.
         focus = self._window.focusWidget() or watched
-        if not is_text_field(focus) and self._scan(event, keys, action_id):
+        if self._is_taken(focus, event, keys, action_id):
             return True
         if action_id is None or _field_keeps(focus, keys):
             return False
@@ -61,13 +63,44 @@ class Keys(QObject):
             self._actions.trigger(action_id)
         return True
 
-    def _scan(self, event: QKeyEvent, keys: QKeyCombination, action_id: str | None) -> bool:
+    def _is_taken(
+        self, focus: QWidget, event: QKeyEvent, keys: QKeyCombination, action_id: str | None
+    ) -> bool:
+        """Let the scanner look; a letter that stays alone acts, or is given back to a choice."""
+        if isinstance(focus, QComboBox) and not focus.isEditable():
+            if keys.key() == Qt.Key.Key_Space and not self.scanner.is_reading:
+                # No scan begins with it, and the list of a choice opens at once.
+                return False
+            return self._scan(event, keys, partial(self._give_back, focus, _copy(event)))
+        if is_text_field(focus):
+            return False
+        if event.isAutoRepeat() and _writes(event, keys):
+            return True
+        acts = partial(self._actions.trigger, action_id) if action_id is not None else None
+        return self._scan(event, keys, acts)
+
+    def _scan(self, event: QKeyEvent, keys: QKeyCombination, alone: Callable[[], object] | None) -> bool:
         """Let the scanner look at a key outside text fields; return whether it took it."""
         if keys.key() == Qt.Key.Key_Return:
             return self.scanner.enter()
-        if not _prints(keys) or not event.text().isprintable() or not event.text():
+        if event.isAutoRepeat() or not _writes(event, keys):
             return False
-        return event.isAutoRepeat() or self.scanner.take(event.text(), action_id)
+        return self.scanner.take(event.text(), alone)
+
+    def _give_back(self, choice: QComboBox, event: QKeyEvent) -> None:
+        """Let a choice have the letter that it waited for, if it still has the keyboard."""
+        if self._window.focusWidget() is choice:
+            choice.keyPressEvent(event)
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    """Return the event to keep: Qt takes back its own once it was heard."""
+    return QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+
+
+def _writes(event: QKeyEvent, keys: QKeyCombination) -> bool:
+    """Return whether the key wrote a sign that can be read."""
+    return _prints(keys) and bool(event.text()) and event.text().isprintable()
 
 
 def _prints(keys: QKeyCombination) -> bool:

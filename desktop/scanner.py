@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 PATIENCE_MS = 30
-"""How long after a key the next one of a scanner comes at the latest."""
+"""How long after a key the next one of a scanner comes at the latest, where nobody has set it otherwise."""
 SHORTEST = 4
 """Fewer signs are a hand that slipped over several keys: they are dropped, and nothing is done."""
 
@@ -15,15 +17,13 @@ class Scanner(QObject):
 
     scanned = Signal(str)
     """What a scanner wrote."""
-    typed = Signal(str)
-    """The action that stands on a key which stayed alone."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.patience_ms = PATIENCE_MS
         """0 = there is no scanner, and every key is a hand's, at once."""
         self._signs = ""
-        self._action_id = ""
+        self._alone: Callable[[], object] | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._end)
 
@@ -32,17 +32,17 @@ class Scanner(QObject):
         """Return whether a key came a moment ago, so that the next belongs to it."""
         return self._pause.isActive()
 
-    def take(self, sign: str, action_id: str | None) -> bool:
-        """Take a printed key, with the action that stands on it; return whether it is to be swallowed."""
+    def take(self, sign: str, alone: Callable[[], object] | None) -> bool:
+        """Take a printed key, with what it does if it stays alone; return whether it is to be swallowed."""
         if self.patience_ms == 0:
-            if action_id:
-                self.typed.emit(action_id)
-            return action_id is not None
+            if alone:
+                alone()
+            return alone is not None
         follows = self.is_reading
         self._signs = self._signs + sign if follows else sign
-        self._action_id = "" if follows else action_id or ""
+        self._alone = None if follows else alone
         self._pause.start(self.patience_ms)
-        return follows or action_id is not None
+        return follows or alone is not None
 
     def enter(self) -> bool:
         """Take the Enter that ends a scan; return False for one that a hand pressed."""
@@ -53,9 +53,9 @@ class Scanner(QObject):
         return True
 
     def _end(self) -> None:
-        signs, action_id = self._signs, self._action_id
-        self._signs = self._action_id = ""
+        signs, alone = self._signs, self._alone
+        self._signs, self._alone = "", None
         if len(signs) >= SHORTEST:
             self.scanned.emit(signs)
-        elif action_id and len(signs) == 1:
-            self.typed.emit(action_id)
+        elif alone and len(signs) == 1:
+            alone()

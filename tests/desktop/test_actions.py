@@ -95,15 +95,15 @@ def test_a_digit_key_fires_whatever_stands_on_it(window, done, key, scan):
     assert done == ["window.two"]
 
 
-def scan(window: QWidget, text: str, enter: bool = True) -> list[str]:
+def scan(window: QWidget, text: str, enter: bool = True, to: QWidget | None = None) -> list[str]:
     """Type as a scanner does, and return what was taken for a scan."""
     heard: list[str] = []
     window.keys.scanner.patience_ms = 30
     window.keys.scanner.scanned.connect(heard.append)
     for sign in text:
-        press(window.plain, ord(sign.upper()), text=sign)
+        press(to or window.plain, ord(sign.upper()), text=sign)
     if enter:
-        press(window.plain, Qt.Key.Key_Return)
+        press(to or window.plain, Qt.Key.Key_Return)
     return heard
 
 
@@ -159,6 +159,34 @@ def test_a_choice_keeps_its_letters(window, done):
     window.choice.setFocus()
     press(window.choice, Qt.Key.Key_A, text="a")
     assert done == []
+
+
+def test_a_scan_passes_by_a_choice_that_has_the_keyboard(window, done, qtbot):
+    window.choice.addItems(["-", "Aktau", "Transit", "6 days"])
+    window.choice.setFocus()
+    assert scan(window, "TEMU6275401", to=window.choice) == ["TEMU6275401"]
+    qtbot.wait(50)
+    assert (window.choice.currentIndex(), done) == (0, [])
+
+
+@pytest.mark.parametrize("patience_ms", [0, 30])
+def test_a_letter_of_a_hand_chooses_although_scanners_are_awaited(window, done, qtbot, patience_ms):
+    window.choice.addItems(["-", "Aktau", "Transit"])
+    window.choice.setFocus()
+    window.keys.scanner.patience_ms = patience_ms
+    press(window.choice, Qt.Key.Key_A, text="a")
+    qtbot.waitUntil(lambda: window.choice.currentText() == "Aktau")
+    assert done == []
+
+
+def test_a_letter_is_not_given_to_a_choice_that_was_left(window, qtbot):
+    window.choice.addItems(["-", "Aktau"])
+    window.choice.setFocus()
+    window.keys.scanner.patience_ms = 30
+    press(window.choice, Qt.Key.Key_A, text="a")
+    window.plain.setFocus()
+    qtbot.wait(50)
+    assert window.choice.currentIndex() == 0
 
 
 def test_a_key_held_down_acts_once(window, done):

@@ -6,6 +6,7 @@ import csv
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from db.queries.record_order import ORDERS
@@ -149,6 +150,17 @@ def test_a_scan_looks_for_the_box(recorder: Recorder, layout):
     recorder.settle()
     assert recorder.numbers == [box.number]
     assert not recorder.screen.scanned("hello")
+
+
+def test_a_scan_goes_past_a_filter_that_has_the_keyboard(recorder: Recorder, desktop):
+    recorder.open()
+    desktop.window.keys.scanner.patience_ms = 200
+    combo, box = recorder.view.filters.combos["where"], recorder.boxes[12]
+    combo.setFocus()
+    QTest.keyClicks(combo, box.number)
+    recorder.press(Key.Key_Return)
+    assert recorder.view.filters.raw() == {"number": box.number}
+    assert recorder.numbers == [box.number]
 
 
 def test_a_commit_elsewhere_is_seen_and_the_chosen_row_stays(recorder: Recorder):

@@ -213,6 +213,18 @@ def test_a_scan_chooses_the_box_and_what_is_not_here_is_left_to_the_search(yard:
     assert not yard.screen.scanned("XXXU9999999")
 
 
+def test_a_scan_goes_past_a_filter_that_has_the_keyboard(yard: Yardman) -> None:
+    yard.desktop.window.keys.scanner.patience_ms = 200
+    box = yard.long[2]
+    for name, combo in yard.view.filters.combos.items():
+        yard.screen.choice.choose(yard.long[0].id)
+        combo.setFocus()
+        QTest.keyClicks(combo, box.number)
+        QTest.keyClick(combo, Key.Key_Return)
+        yard.settle()
+        assert (combo.currentIndex(), yard.chosen) == (0, box.number), name
+
+
 def test_links_open_the_stock_or_a_box_that_is_not_read_yet(stocked: Yardman) -> None:
     box = stocked.long[1]
     stocked.desktop.show("settings")
