@@ -13,6 +13,8 @@ from PySide6.QtCore import QByteArray, QObject, QRect, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
+from desktop.scanner import PATIENCE_MS
+
 T = TypeVar("T", str, bool, int)
 
 
@@ -35,13 +37,16 @@ LANGUAGE: Final = Preference("language", SYSTEM, (SYSTEM, *LANGUAGES))
 SOUNDS: Final = Preference("sounds", True)
 OPERATOR: Final = Preference("operator", "")
 WORKSTATION: Final = Preference("workstation", "")
+SCANNER_PAUSE: Final = Preference("scanner_pause_ms", PATIENCE_MS, tuple(range(10, 101, 10)))
+"""How long a scanner may pause between two keys: one on radio or behind a remote session is slower."""
 
-PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
+PREFERENCES: Final[tuple[Preference[str] | Preference[bool] | Preference[int], ...]] = (
     THEME,
     LANGUAGE,
     SOUNDS,
     OPERATOR,
     WORKSTATION,
+    SCANNER_PAUSE,
 )
 
 

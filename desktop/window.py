@@ -19,7 +19,7 @@ from desktop.frame.status_line import Status, StatusLine
 from desktop.frame.top_bar import TopBar
 from desktop.keys import Keys
 from desktop.screen import Desk, Link, Screen, ScreenSpec
-from desktop.settings import OPERATOR, WORKSTATION, Settings
+from desktop.settings import OPERATOR, SCANNER_PAUSE, WORKSTATION, Settings
 from domain.clocks import Clock, ClockSettings, period
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Window(QWidget):
         self.is_closed = False
         self._build()
         self.keys = Keys(actions, self)
+        self.keys.scanner.patience_ms = settings.get(SCANNER_PAUSE)
         self.keys.scanner.scanned.connect(self._on_scanned)
         self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._news.timeout.connect(lambda: self.status_line.say(""))
@@ -248,6 +249,8 @@ class Window(QWidget):
     def _on_setting(self, name: str) -> None:
         if name in (OPERATOR.name, WORKSTATION.name):
             self._show_time()
+        elif name == SCANNER_PAUSE.name:
+            self.keys.scanner.patience_ms = self._settings.get(SCANNER_PAUSE)
 
     def _show_minute(self) -> None:
         minute = f"{self._clock():%H%M}"

@@ -49,6 +49,10 @@
 <context>
     <name>ArrivalsView</name>
     <message>
+        <source>About the box</source>
+        <translation>О контейнере</translation>
+    </message>
+    <message>
         <source>Boxes</source>
         <translation>Контейнеры</translation>
     </message>
@@ -401,6 +405,10 @@
 <context>
     <name>BoxPanel</name>
     <message>
+        <source>About the box</source>
+        <translation>О контейнере</translation>
+    </message>
+    <message>
         <source>Choose a box on the plan or in the stock.</source>
         <translation>Выберите контейнер на плане или в списке.</translation>
     </message>
@@ -498,12 +506,20 @@
         <translation>Отправка</translation>
     </message>
     <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
         <source>No truck is inside. Trucks come in on Arrivals.</source>
         <translation>На территории нет автомобилей. Автомобили впускают на экране «Прибытие».</translation>
     </message>
     <message>
         <source>Trucks inside</source>
         <translation>Автомобили на территории</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
     </message>
     <message>
         <source>✓ in order    ○ not yet due    ! stays behind if it leaves now    ✗ stops the departure</source>
@@ -1262,6 +1278,10 @@
         </translation>
     </message>
     <message>
+        <source>About the box</source>
+        <translation>О контейнере</translation>
+    </message>
+    <message>
         <source>Choose a record to see the whole story of the box.</source>
         <translation>Выберите запись, чтобы увидеть всю историю контейнера.</translation>
     </message>
@@ -1338,6 +1358,10 @@
         <translation>В этом списке его нет</translation>
     </message>
     <message>
+        <source>It is not taken in yet</source>
+        <translation>Он ещё не принят</translation>
+    </message>
+    <message>
         <source>Not loaded</source>
         <translation>Не погружен</translation>
     </message>
@@ -1376,6 +1400,10 @@
     <message>
         <source>on {carrier} already</source>
         <translation>уже на {carrier}</translation>
+    </message>
+    <message>
+        <source>show it on Arrivals</source>
+        <translation>показать на экране «Прибытие»</translation>
     </message>
     <message>
         <source>stands in {place}, planned for no train or truck here</source>
@@ -1457,8 +1485,16 @@
         <translation>Светлое</translation>
     </message>
     <message>
+        <source>Longer where scans are not read; letter keys then act later</source>
+        <translation>Длиннее, если сканы не читаются; буквенные клавиши тогда срабатывают позже</translation>
+    </message>
+    <message>
         <source>Operator</source>
         <translation>Оператор</translation>
+    </message>
+    <message>
+        <source>Pause between a scanner&apos;s keys</source>
+        <translation>Пауза между знаками сканера</translation>
     </message>
     <message>
         <source>Reset the layout</source>
@@ -1487,6 +1523,10 @@
     <message>
         <source>Workstation</source>
         <translation>Рабочее место</translation>
+    </message>
+    <message>
+        <source>{count} ms</source>
+        <translation>{count} мс</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2087,10 @@
             <numerusform>%Ln причины</numerusform>
             <numerusform>%Ln причин</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
     </message>
     <message>
         <source>Why can&apos;t this box leave?</source>
@@ -3124,6 +3168,14 @@
         <translation>подан на путь {track} в {time} (ГУ-45)</translation>
     </message>
     <message>
+        <source>planned for {train}, wagon {wagon}: load it on Dispatch</source>
+        <translation>запланирован на {train}, вагон {wagon}: погрузите на экране «Отправка»</translation>
+    </message>
+    <message>
+        <source>planned for {train}: load it on Dispatch</source>
+        <translation>запланирован на {train}: погрузите на экране «Отправка»</translation>
+    </message>
+    <message>
         <source>power of attorney expired {day}</source>
         <translation>доверенность истекла {day}</translation>
     </message>
@@ -3904,6 +3956,10 @@
         <translation>соблюдены</translation>
     </message>
     <message>
+        <source>announced on {carrier}, which is not here yet</source>
+        <translation>объявлен на {carrier}, которого здесь ещё нет</translation>
+    </message>
+    <message>
         <source>banned by order {order}</source>
         <translation>запрещено приказом {order}</translation>
     </message>
@@ -3960,6 +4016,10 @@
         <translation>погр.</translation>
     </message>
     <message>
+        <source>missing from {carrier}: found on Arrivals</source>
+        <translation>отсутствовал на {carrier}: отметьте найденным на экране «Прибытие»</translation>
+    </message>
+    <message>
         <source>no consignment note</source>
         <translation>нет накладной</translation>
     </message>
@@ -3986,6 +4046,14 @@
     <message>
         <source>none yet</source>
         <translation>ещё нет</translation>
+    </message>
+    <message>
+        <source>on wagon {wagon} of {carrier}: taken in on Arrivals</source>
+        <translation>на вагоне {wagon} поезда {carrier}: его принимают на экране «Прибытие»</translation>
+    </message>
+    <message>
+        <source>on {carrier}: taken in on Arrivals</source>
+        <translation>на {carrier}: его принимают на экране «Прибытие»</translation>
     </message>
     <message>
         <source>papers of {count} box</source>

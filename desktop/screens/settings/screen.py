@@ -27,11 +27,13 @@ from desktop.settings import (
     LANGUAGE,
     LIGHT,
     OPERATOR,
+    SCANNER_PAUSE,
     SOUNDS,
     SYSTEM,
     THEME,
     WORKSTATION,
     Preference,
+    T,
 )
 from desktop.widgets.choice_box import ChoiceBox
 
@@ -52,6 +54,7 @@ class SettingsScreen(QWidget):
         self._sound = QCheckBox(
             self.tr("A short tone for what is taken, a low one for what is refused"), self
         )
+        self._scanner = self._build_scanner()
         self._operator = self._build_name("settingsOperator", self.tr("Operator"))
         self._workstation = self._build_name("settingsWorkstation", self.tr("Workstation"))
         self._build(desk.zone.key)
@@ -98,8 +101,14 @@ class SettingsScreen(QWidget):
         box.setToolTip(self.tr("The window speaks it from the next start"))
         return box
 
+    def _build_scanner(self) -> QComboBox:
+        assert SCANNER_PAUSE.choices, "a choice box needs its choices"
+        choices = {pause: self.tr("{count} ms").format(count=pause) for pause in SCANNER_PAUSE.choices}
+        name = self.tr("Pause between a scanner's keys")
+        return self._build_choice("settingsScannerPause", name, SCANNER_PAUSE, choices)
+
     def _build_choice(
-        self, name: str, spoken: str, preference: Preference[str], choices: Mapping[str, str]
+        self, name: str, spoken: str, preference: Preference[T], choices: Mapping[T, str]
     ) -> QComboBox:
         box = ChoiceBox(name, spoken, self)
         for value, shown in choices.items():
@@ -161,6 +170,9 @@ class SettingsScreen(QWidget):
         form.addRow(self._caption(self.tr("Theme"), self._theme), self._theme)
         form.addRow(self._caption(self.tr("Language"), self._language), self._with_note())
         form.addRow(self._caption(self.tr("Sounds"), self._sound), self._sound)
+        form.addRow(
+            self._caption(self.tr("Pause between a scanner's keys"), self._scanner), self._with_advice()
+        )
         form.addRow(self._caption(self.tr("Operator"), self._operator), self._operator)
         form.addRow(self._caption(self.tr("Workstation"), self._workstation), self._workstation)
         form.addRow(self._caption(self.tr("Time zone of the hub"), None), shown_zone)
@@ -189,6 +201,17 @@ class SettingsScreen(QWidget):
         row.addWidget(self._note)
         return row
 
+    def _with_advice(self) -> QHBoxLayout:
+        """Return the pause beside when to change it: letter keys wait as long before they act."""
+        advice = QLabel(self.tr("Longer where scans are not read; letter keys then act later"), self)
+        advice.setObjectName("settingsScannerAdvice")
+        advice.setProperty("role", "secondary")
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._scanner)
+        row.addWidget(advice)
+        return row
+
     def _set_sounds(self, on: bool) -> None:
         if on != self._settings.get(SOUNDS):
             self._settings.set(SOUNDS, on)
@@ -197,6 +220,7 @@ class SettingsScreen(QWidget):
     def _fill(self) -> None:
         self._theme.setCurrentIndex(self._theme.findData(self._settings.get(THEME)))
         self._fill_language(self._settings.get(LANGUAGE))
+        self._scanner.setCurrentIndex(self._scanner.findData(self._settings.get(SCANNER_PAUSE)))
         self._sound.setChecked(self._settings.get(SOUNDS))
         self._operator.setPlaceholderText(self._settings.operator)
         self._workstation.setPlaceholderText(self._settings.workstation)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QPushButton
 
 from desktop import style
-from desktop.settings import DARK, OPERATOR, SOUNDS, THEME, WORKSTATION
+from desktop.settings import DARK, OPERATOR, SCANNER_PAUSE, SOUNDS, THEME, WORKSTATION
 from hub.operations.arrivals import announce_train
 from tests.desktop.screens import sample_train
 from tests.desktop.screens.conftest import Desktop
@@ -70,6 +70,22 @@ def test_the_theme_and_the_sounds_turn_at_once(shown: Desktop) -> None:
     before = shown.settings.get(SOUNDS)
     shown.qtbot.keyClick(check, Qt.Key.Key_Space)
     assert shown.settings.get(SOUNDS) is not before
+
+
+def test_a_slower_scanner_is_read_once_its_pause_is_set(shown: Desktop) -> None:
+    scanner, heard = shown.window.keys.scanner, []
+    assert scanner.patience_ms == 30
+    scanner.scanned.connect(heard.append)
+    box = shown.child(QComboBox, "settingsScannerPause")
+    box.setFocus()
+    shown.qtbot.keyClick(box, Qt.Key.Key_End)
+    assert shown.settings.get(SCANNER_PAUSE) == scanner.patience_ms == 100
+    for sign in "TEMU":
+        shown.qtbot.keyClick(box, sign)
+        shown.qtbot.wait(45)
+    shown.qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert heard == ["TEMU"]
+    assert shown.settings.get(SCANNER_PAUSE) == 100
 
 
 def test_the_layout_is_forgotten_when_asked(shown: Desktop) -> None:
