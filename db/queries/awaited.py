@@ -50,6 +50,16 @@ class AwaitedRow:
         return self.stage in (Stage.ARRIVED, Stage.WORKING, Stage.WORKED)
 
 
+@dataclass(frozen=True, slots=True)
+class LeavingRow:
+    """The train that a box is planned for; `wagon_place` counts from the head of that train."""
+
+    visit_id: int
+    carrier_id: int
+    train: str
+    wagon_place: int | None
+
+
 _OPEN: Final = (Stage.ANNOUNCED.value, Stage.ARRIVED.value, Stage.WORKING.value, Stage.WORKED.value)
 _COMING: Final = (Where.ANNOUNCED.value, Where.ON_INBOUND.value, Where.MISSING.value)
 _HERE: Final = (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
@@ -72,6 +82,26 @@ def standing(connection: Reading, numbers: Collection[str]) -> Mapping[str, Awai
         visits.c.number.in_(numbers), visits.c.where_is.in_(_HERE)
     )
     return {row.number: _row(row, is_fetched=False) for row in connection.execute(statement)}
+
+
+def leaving(connection: Reading, visit_ids: Collection[int]) -> Mapping[int, LeavingRow]:
+    """Return by visit the train that is still here or to come and that the box is to be loaded on."""
+    statement = (
+        select(
+            assignments.c.visit_id, carrier_visits.c.id, carrier_visits.c.number, wagon_stays.c.outbound_place
+        )
+        .join(visits, visits.c.id == assignments.c.visit_id)
+        .join(carrier_visits, carrier_visits.c.id == assignments.c.carrier_id)
+        .outerjoin(wagon_stays, wagon_stays.c.id == assignments.c.wagon_id)
+        .where(
+            assignments.c.visit_id.in_(visit_ids),
+            visits.c.where_is == Where.ON_TERMINAL.value,
+            carrier_visits.c.kind == CarrierKind.TRAIN_OUT.value,
+            carrier_visits.c.stage.in_(_OPEN),
+        )
+    )
+    rows = connection.execute(statement)
+    return {row.visit_id: LeavingRow(row.visit_id, row.id, row.number, row.outbound_place) for row in rows}
 
 
 def taken_in_with(connection: Reading, carrier_id: int) -> tuple[AwaitedRow, ...]:

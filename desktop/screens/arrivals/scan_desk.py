@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop import formats
 from desktop.forms.act_form import Order
+from desktop.screen import Link
 from desktop.screens.arrivals.scan_words import miss, place_of
 from desktop.screens.arrivals.scanning import Answer, Choice, Way, answer
 from desktop.screens.arrivals.sight import Sight
@@ -82,7 +83,10 @@ class ScanDesk(QObject):
 
     def _take_offer(self, number: int) -> None:
         choice = self._choices[number]
-        if choice.way is not None and not self._waiting:
+        if choice.way is Way.DISPATCH:
+            self.forget()
+            self._sight.desk.open(Link("dispatch", "visit", choice.row.visit_id))
+        elif choice.way is not None and not self._waiting:
             self._waiting.append(self._typed)
             self._take(choice)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication
 
 from db.queries.arrivals import ArrivalSheet
-from db.queries.awaited import AwaitedRow
+from db.queries.awaited import AwaitedRow, LeavingRow
 from desktop import formats
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.looks import place_words
@@ -80,6 +80,8 @@ def place_of(row: AwaitedRow) -> str:
 
 def _where(choice: Choice, carrier_id: int | None, now: datetime, zone: ZoneInfo) -> str:
     row, place = choice.row, place_of(choice.row)
+    if choice.leaves is not None:
+        return _leaving_words(choice.leaves)
     if choice.way is Way.LOAD:
         return translate("arrivals", "to be collected by {carrier}").format(carrier=row.carrier)
     if choice.way is Way.FIND:
@@ -97,6 +99,14 @@ def _where(choice: Choice, carrier_id: int | None, now: datetime, zone: ZoneInfo
     else:
         own = translate("arrivals", "on {carrier}, here now").format(carrier=row.carrier)
     return f"{own}: {place}" if place else own
+
+
+def _leaving_words(leaves: LeavingRow) -> str:
+    if leaves.wagon_place is None:
+        said = translate("arrivals", "planned for {train}: load it on Dispatch")
+        return said.format(train=leaves.train)
+    said = translate("arrivals", "planned for {train}, wagon {wagon}: load it on Dispatch")
+    return said.format(train=leaves.train, wagon=f"{leaves.wagon_place:02}")
 
 
 def _impossible(row: AwaitedRow) -> str:
@@ -120,7 +130,7 @@ def _error(answer: Answer, sentence: Callable[[Refusal], str]) -> str:
     if answer.refusal is None:
         if not answer.choices:
             return translate("arrivals", "Nobody announced it")
-        if answer.choices[0].way is None:
+        if answer.choices[0].way in (None, Way.DISPATCH):
             return translate("arrivals", "It is here already")
         return translate("arrivals", "It is not on this list")
     if answer.choices and all(choice.kin is Kin.SAME for choice in answer.choices) and not answer.suspects:

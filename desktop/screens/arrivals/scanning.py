@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from db.queries.awaited import AwaitedRow, awaited, standing, taken_in_with
+from db.queries.awaited import AwaitedRow, LeavingRow, awaited, leaving, standing, taken_in_with
 from db.reading import Reading
 from domain import container_number
 from domain.refusal import Refusal
@@ -20,6 +20,8 @@ class Way(StrEnum):
     FIND = "find"
     LOAD = "load"
     TAKE_HERE = "take_here"
+    DISPATCH = "dispatch"
+    """It is here and planned for a train: Dispatch loads it."""
 
 
 class Kin(StrEnum):
@@ -46,6 +48,7 @@ class Choice:
     kin: Kin = Kin.SAME
     changed: tuple[int, ...] = ()
     as_number: str | None = None
+    leaves: LeavingRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,7 @@ def _of_number(connection: Reading, typed: str, number: str, known: _Known) -> A
     if here is not None:
         if here.carrier_id == known.carrier_id:
             return Answer(typed, again=here)
-        return Answer(typed, choices=(Choice(number, here, None),))
+        return Answer(typed, choices=(_here(connection, here),))
     if rows:
         return Answer(typed, choices=(_choice(rows[0]),))
     return Answer(typed, choices=tuple(_misread_on_list(number, known)))
@@ -170,6 +173,12 @@ def _misread_on_list(number: str, known: _Known) -> Iterator[Choice]:
 
 def _choice(row: AwaitedRow, kin: Kin = Kin.SAME, changed: Iterable[int] = ()) -> Choice:
     return Choice(row.number, row, _way(row), kin, tuple(changed))
+
+
+def _here(connection: Reading, row: AwaitedRow) -> Choice:
+    """Return a box that is here already: on Dispatch it is loaded on the train that it is planned for."""
+    leaves = leaving(connection, [row.visit_id]).get(row.visit_id)
+    return Choice(row.number, row, None if leaves is None else Way.DISPATCH, leaves=leaves)
 
 
 def _way(row: AwaitedRow) -> Way:

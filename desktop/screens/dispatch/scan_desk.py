@@ -5,20 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from db.queries.awaited import AwaitedRow, standing
+from db.queries.awaited import AwaitedRow
 from desktop import formats
-from desktop.screen import Desk
-from desktop.screens.dispatch.scanning import Awaited, Meaning, Near, meaning
+from desktop.screen import Desk, Link
+from desktop.screens.dispatch.scanning import Awaited, Meaning, Near, meaning, whereabouts
 from desktop.screens.dispatch.state import State
 from desktop.widgets.answer_pane import Act, Offer, Rest
 from desktop.widgets.scan_line import Miss, ScanBlock
 from domain.container_number import reading
 from domain.refusal import Refusal
+from domain.visit import Where
 from hub.operations import dispatch
 
+translate = QCoreApplication.translate
 _SHOWN = 3
+
+
+def not_taken_in(row: AwaitedRow) -> str:
+    """Return where a box is that Arrivals awaits: `on wagon 07 of 3409: taken in on Arrivals`."""
+    if row.where_is is Where.MISSING:
+        said = translate("dispatch", "missing from {carrier}: found on Arrivals")
+    elif not row.is_worked:
+        said = translate("dispatch", "announced on {carrier}, which is not here yet")
+    elif row.wagon_place is None:
+        said = translate("dispatch", "on {carrier}: taken in on Arrivals")
+    else:
+        said = translate("dispatch", "on wagon {wagon} of {carrier}: taken in on Arrivals")
+        return said.format(wagon=f"{row.wagon_place:02}", carrier=row.carrier)
+    return said.format(carrier=row.carrier)
 
 
 class ScanDesk(QObject):
@@ -122,11 +138,14 @@ class ScanDesk(QObject):
         return Offer(shown, where, box.slot, changed)
 
     def _look_for(self, number: str) -> None:
-        self._desk.jobs.read(standing, [number], then=lambda found: self._found(number, found.get(number)))
+        self._desk.jobs.read(whereabouts, number, then=lambda found: self._found(number, found))
 
     def _found(self, number: str, row: AwaitedRow | None) -> None:
         self._desk.sounds.refused()
         train = self._state.train
+        if row is not None and row.checked_in_at is None:
+            self._say_not_taken_in(row)
+            return
         if row is None or row.stands is None or train is None:
             error = self.tr("It does not stand here")
             self._block.miss(Miss(error, rest=Rest(self.tr("no box of that number is on the terminal"))))
@@ -135,6 +154,11 @@ class ScanDesk(QObject):
         words = self.tr("stands in {place}, planned for no train or truck here").format(place=row.stands_in)
         way_out = self.tr("load it on {train}").format(train=train.row.number)
         self._block.miss(Miss(self.tr("It is not on this list"), rest=Rest(words, way_out, "P")))
+
+    def _say_not_taken_in(self, row: AwaitedRow) -> None:
+        self._way_out = lambda: self._desk.open(Link("arrivals", "carrier", row.carrier_id))
+        rest = Rest(not_taken_in(row), self.tr("show it on Arrivals"), "P")
+        self._block.miss(Miss(self.tr("It is not taken in yet"), rest=rest))
 
     def _refuse(self, box: Awaited, refusal: Refusal) -> None:
         self._desk.sounds.refused()

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from db.queries.awaited import AwaitedRow, awaited, standing
+from db.reading import Reading
 from domain import container_number
 from domain.container_number import matches_tail
 from domain.refusal import Refusal
+from domain.visit import Where
 from hub.operations.dispatch_board import DispatchBoard
 
 
@@ -86,6 +89,16 @@ def meaning(board: DispatchBoard, carrier_id: int, typed: str) -> Meaning:
         return _of_no_number(boxes, typed, refusal)
     same = [box for box in boxes if box.number == number]
     return _of(same, "") if same else Meaning(number=number)
+
+
+def whereabouts(connection: Reading, number: str) -> AwaitedRow | None:
+    """Return a box that no board has: where it stands, or else what is here or comes with it."""
+    here = standing(connection, [number]).get(number)
+    if here is not None:
+        return here
+    rows = [row for row in awaited(connection) if row.number == number]
+    rows.sort(key=lambda row: (not row.is_worked, row.where_is is Where.MISSING))
+    return rows[0] if rows else None
 
 
 def _of_no_number(boxes: tuple[Awaited, ...], typed: str, refusal: Refusal) -> Meaning:

@@ -37,6 +37,7 @@ class DispatchScreen(QObject):
         kept = desk.settings.text(_TRAIN)
         self.state.carrier_id = int(kept) if kept.isdecimal() else 0
         self._wanted = 0
+        self._asked_for = 0
         self._showing = Showing(desk, self.state, self.view)
         self._acts = ActDesk(desk, self.view.form)
         self._doing = Doing(desk, self.state, self._acts)
@@ -102,6 +103,8 @@ class DispatchScreen(QObject):
             state.carrier_id = board.trains[0].carrier_id if board.trains else 0
         self._showing.show_beside()
         self._show_train()
+        if self._asked_for:
+            self._show_box(self._asked_for)
 
     def _show_train(self) -> None:
         self._showing.show_list()
@@ -120,6 +123,8 @@ class DispatchScreen(QObject):
         self._follow(visit_id)
 
     def _show_box(self, visit_id: int) -> None:
+        # The window shows the box before the first reading of the board is there.
+        self._asked_for = visit_id if self.state.board is None else 0
         for train in self.state.trains:
             if train.box(visit_id) is not None:
                 self._choose_box(train.carrier_id, visit_id)

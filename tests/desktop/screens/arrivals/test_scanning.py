@@ -6,14 +6,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from desktop.screens.arrivals.scanning import Kin, Way, answer
 from domain.container_number import check_digit
+from domain.visit import Where
 from hub.operations.announcements import AnnouncedTrain
 from hub.operations.arrivals import announce_train, arrive, check_in, mark_missing
+from hub.operations.dispatch import load
 from hub.operations.gate import gate_in_truck
 from hub.operations.trucks import AnnouncedTruck
 from tests.desktop.screens import sample_train
+from tests.hub.operations.outbound import Outbound
 
 OTHER = "TEMU6275401"
 
@@ -143,3 +147,39 @@ def test_a_miss_is_forgotten_with_the_train_that_it_was_worded_for(founded, arri
     clerk.settle()
     assert not clerk.view.scan.pane.shows_offers
     assert (clerk.view.scan.line.text(), clerk.view.scan.line.error) == ("", "")
+
+
+def test_a_box_that_is_planned_for_a_train_is_loaded_on_dispatch(desktop, arrived_id, at_work):
+    work = Outbound(desktop.hub)
+    other, planned, loose = work.here(20.0, 20.0, 20.0)
+    train_id, wagons = work.train("13-470", "13-470")
+    work.assign(train_id, (other, wagons[0], 1), (planned, wagons[1], 2), (loose, None, None))
+    clerk = at_work()
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+
+    clerk.scan(work.visit(loose).number)
+    assert f"planned for {work.trains}: load it on Dispatch" in clerk.answers
+    clerk.scan(work.visit(planned).number)
+    assert clerk.view.scan.line.error == "It is here already"
+    assert f"planned for {work.trains}, wagon 02: load it on Dispatch" in clerk.answers
+    clerk.press(Qt.Key.Key_Down)
+    clerk.press(Qt.Key.Key_Return)
+
+    shown = desktop.window.screen_of("dispatch")
+    clerk.until(lambda: shown.state.row is not None and shown.state.row.key == planned)
+    assert (desktop.window.focusWidget(), shown.state.carrier_id) == (shown.view.boxes, train_id)
+    assert work.visit(planned).where_is is Where.ON_TERMINAL
+    assert (clerk.view.scan.line.text(), clerk.view.scan.pane.shows_offers) == ("", False)
+
+
+def test_a_box_that_is_loaded_is_planned_for_nothing_more(desktop, arrived_id):
+    work = Outbound(desktop.hub)
+    (box,) = work.here(20.0)
+    train_id, wagons = work.train("13-470")
+    work.assign(train_id, (box, wagons[0], 1))
+    desktop.act(load, box, train_id)
+
+    found = desktop.read(answer, work.visit(box).number, arrived_id)
+
+    assert [(each.way, each.leaves) for each in found.choices] == [(None, None)]

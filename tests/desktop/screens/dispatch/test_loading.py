@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from db.queries import assignments
+from desktop.screens.arrivals.screen import ArrivalsScreen
 from domain.holds import HoldKind
 from domain.visit import Where
 from domain.yard import Slot
 from hub.operations import holds, yard
+from hub.operations.announcements import AnnouncedTrain
+from hub.operations.arrivals import announce_train, mark_missing
 from tests.desktop.screens.dispatch.conftest import Built, Dispatcher
+from tests.hub.operations.outbound import announced, box_number
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -189,6 +194,50 @@ def test_a_box_that_is_on_no_list_is_loaded_after_a_question(built: Built) -> No
     seen.settle()
     assert (seen.stands(stray) or (0,))[0] == built.wagons[2]
     assert seen.check("loaded") == ("○", "1 of 5")
+
+
+def test_a_box_that_arrivals_awaits_is_shown_there(built: Built) -> None:
+    seen = built.dispatcher
+    listed = replace(announced(900, 20.0), wagon="94788973", wagon_type="13-470")
+    (coming,) = seen.work.bring(listed, check_in=False)
+    box = seen.work.visit(coming)
+    train = str(seen.work.trains)
+    screen = seen.show()
+
+    screen.scanned(box.number)
+    seen.settle()
+
+    assert screen.view.scan.line.error == "It is not taken in yet"
+    said = screen.view.scan.pane.accessibleName()
+    assert f"on wagon 01 of {train}: taken in on Arrivals" in said
+    screen.view.scan.way_out.emit()
+    seen.settle()
+    arrivals = seen.desktop.window.screen_of("arrivals")
+    assert isinstance(arrivals, ArrivalsScreen)
+    assert arrivals.view.boxes.rows.source.keys() == [coming]
+    assert seen.where(coming) is Where.ON_INBOUND
+
+
+def test_a_box_that_is_missing_or_to_come_says_so_and_one_of_nowhere_too(built: Built) -> None:
+    seen = built.dispatcher
+    (lost,) = seen.work.bring(announced(900, 20.0), check_in=False)
+    came = str(seen.work.trains)
+    seen.desktop.act(mark_missing, [lost])
+    due = AnnouncedTrain("8816", seen.work.hub.clock.now, (announced(901, 20.0),))
+    seen.desktop.act(announce_train, due)
+    screen = seen.show()
+
+    def answer(number: str) -> tuple[str, str]:
+        screen.scanned(number)
+        seen.settle()
+        return screen.view.scan.line.error, screen.view.scan.pane.accessibleName()
+
+    error, said = answer(seen.work.visit(lost).number)
+    assert (error, f"missing from {came}: found on Arrivals" in said) == ("It is not taken in yet", True)
+    error, said = answer(box_number(901))
+    assert (error, "announced on 8816, which is not here yet" in said) == ("It is not taken in yet", True)
+    error, said = answer(box_number(902))
+    assert (error, "no box of that number" in said) == ("It does not stand here", True)
 
 
 def test_u_takes_a_box_off_into_the_proposed_slot(built: Built) -> None:
