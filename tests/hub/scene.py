@@ -121,7 +121,7 @@ def _arrive(act: Act, scene: Scene) -> Event:
     for name in LENGTHS:
         visits.change_visit(act, scene.boxes[name], where_is="on_inbound")
     scene.settle(act)
-    return Event(EventKind.ARRIVE, "", {}, about=scene.about())
+    return Event(EventKind.ARRIVE, f"carrier:{scene.carriers['in']}", {}, about=scene.about())
 
 
 def _check_in(act: Act, scene: Scene) -> Event:

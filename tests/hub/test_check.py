@@ -214,10 +214,6 @@ DAMAGE: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("UPDATE visits SET where_is = 'announced' WHERE number = 'TEMU6275400'",),
         {"damage_not_arrived", "damage_wagon_stage"},
     ),
-    "an announced box with a train that has come": (
-        ("UPDATE visits SET inbound_carrier_id = 1 WHERE number = 'TEMU6275407'",),
-        {"damage_not_arrived"},
-    ),
     "an outcome lost": (
         (FINISHED, "UPDATE visits SET outcome = NULL WHERE number = 'TEMU6275404'"),
         {"damage_outcome", "damage_stage"},

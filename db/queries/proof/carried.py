@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import BigInteger, Column, ColumnElement, and_, exists, not_, or_, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    String,
+    and_,
+    cast,
+    exists,
+    literal,
+    not_,
+    or_,
+    type_coerce,
+)
 
 from db.queries.proof import Steps
 from db.queries.proof.visit_rules import (
@@ -20,8 +32,10 @@ from db.queries.proof.visit_rules import (
 )
 from db.reading import Reading
 from db.schema.assignments import assignments, loadings
+from db.schema.journal import event_subjects, journal
 from db.schema.visits import units, visits
 from domain.carriers import CarrierKind
+from domain.events import EventKind, SubjectKind
 from domain.figures import Mode
 from domain.refusal import Finding, Severity
 from domain.visit import Outcome, Where
@@ -29,10 +43,19 @@ from domain.visit import Outcome, Where
 _where, _outcome = visits.c.where_is, visits.c.outcome
 # Acts are entered late, but not by so much.
 _LATE_MS: Final = 2 * 86_400_000
-_other = visits.alias("other")
 _by_truck_in = inbound.c.kind == CarrierKind.TRUCK.value
 _by_truck_out = outbound.c.kind == CarrierKind.TRUCK.value
 _is_loaded = loadings.c.visit_id.is_not(None)
+_taken_back = journal.alias("taken_back")
+# A box that was here by another visit when its train came stays announced, and the arrival is not about it.
+_is_named_by_its_arrival = exists().where(
+    event_subjects.c.kind == SubjectKind.VISIT.value,
+    event_subjects.c.subject_id == visits.c.id,
+    journal.c.id == event_subjects.c.event_id,
+    journal.c.kind.in_([EventKind.ARRIVE.value, EventKind.GATE_IN.value]),
+    journal.c.subject == literal("carrier:") + cast(visits.c.inbound_carrier_id, String),
+    not_(exists().where(_taken_back.c.reverses == journal.c.id)),
+)
 
 
 def _ms(instant: Column[datetime]) -> ColumnElement[int]:
@@ -102,23 +125,12 @@ _RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     (
-        # One that was here by another visit when its train came stays announced until the train is worked.
         lambda facts: Finding("damage_not_arrived", Severity.STOP, facts),
         and_(
             _where == Where.ANNOUNCED.value,
             inbound.c.arrived_at.is_not(None),
             inbound.c.work_finished_at.is_(None),
-            inbound.c.cancelled_at.is_(None),
-            not_(
-                exists().where(
-                    _other.c.number == visits.c.number,
-                    _other.c.id != visits.c.id,
-                    or_(
-                        _other.c.departed_at.is_(None),
-                        _ms(_other.c.departed_at) > _ms(inbound.c.arrived_at) - _LATE_MS,
-                    ),
-                )
-            ),
+            _is_named_by_its_arrival,
         ),
     ),
     (
