@@ -8,6 +8,7 @@ from db.act import Act
 from db.queries import assignments as plans
 from db.queries import carriers as queries
 from db.queries import reference
+from db.queries.assignments import AssignmentFacts, LoadingFacts
 from db.queries.carriers import CarrierFacts, WagonFacts
 from db.queries.visits import visit
 from db.writes import assignments as plan_writes
@@ -115,7 +116,7 @@ def _can_leave(act: Act, visit_id: int) -> bool:
     """Return whether the train or truck that a box is planned for or loaded on is still to leave, with the
     wagon of the plan."""
     plan, loaded = plans.assignment(act, visit_id), plans.loading(act, visit_id)
-    if plan is not None and loaded is not None and loaded.carrier_id != plan.carrier_id:
+    if plan is not None and loaded is not None and _place(loaded) != _place(plan):
         return False
     # A box may be loaded without a plan: then it leaves with what it stands on.
     leaves_with = plan or loaded
@@ -126,3 +127,7 @@ def _can_leave(act: Act, visit_id: int) -> bool:
         return False
     wagon_id = leaves_with.wagon_id
     return wagon_id is None or queries.wagon(act, wagon_id).outbound_carrier_id == carrier.id
+
+
+def _place(box: AssignmentFacts | LoadingFacts) -> tuple[int, int | None, int | None]:
+    return box.carrier_id, box.wagon_id, box.position

@@ -18,7 +18,7 @@ from domain.yard import InArea
 from hub.operations import arrivals, boxes, dispatch, gate, holds, transshipment, wagons
 from hub.operations.announcements import AnnouncedTrain, FoundBox
 from hub.operations.listed_boxes import take_off_list
-from hub.operations.planned_trains import PlannedTrain, PlannedWagon
+from hub.operations.planned_trains import Placement, PlannedTrain, PlannedWagon
 from hub.operations.reversals import reverse
 from hub.operations.trucks import AnnouncedTruck
 from tests.hub.conftest import Hub
@@ -185,6 +185,20 @@ def test_a_box_taken_off_does_not_come_back_where_it_makes_the_wagon_illegal(
     off = hub.act(dispatch.take_off, first, InArea("TRACK")).event_id
     hub.act(transshipment.unassign, [first])
     hub.act(dispatch.load, second, train, wagon_id=wagon_id, position=2)
+    with terminal.refuses("reversal_overtaken"):
+        hub.act(reverse, off)
+    terminal.prove()
+
+
+def test_a_box_taken_off_does_not_come_back_onto_the_wagon_that_it_is_no_longer_planned_for(
+    terminal: Terminal, outbound: Outbound
+) -> None:
+    hub = outbound.hub
+    (visit_id,) = outbound.here(20.0)
+    train, (first, second) = outbound.train("40 ft", "40 ft")
+    hub.act(dispatch.load, visit_id, train, wagon_id=first, position=1)
+    off = hub.act(dispatch.take_off, visit_id, InArea("TRACK")).event_id
+    hub.act(transshipment.reassign, train, [Placement(visit_id, second, 1)])
     with terminal.refuses("reversal_overtaken"):
         hub.act(reverse, off)
     terminal.prove()
