@@ -14,13 +14,15 @@ class ShortLabel(QLabel):
 
     def __init__(self, name: str, parent: QWidget | None = None, *, role: str = "quiet") -> None:
         super().__init__(parent)
+        self._about = ""
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str) -> None:
-        """Show a line."""
+    def say(self, text: str, about: str = "") -> None:
+        """Show a line; `about` explains it in the tip."""
+        self._about = about
         self.setText(text)
         self.setAccessibleName(text)
         self._tell()
@@ -48,4 +50,5 @@ class ShortLabel(QLabel):
         )
 
     def _tell(self) -> None:
-        self.setToolTip("" if self.shown == self.text() else self.text())
+        whole = "" if self.shown == self.text() else self.text()
+        self.setToolTip("\n".join(part for part in (whole, self._about) if part))

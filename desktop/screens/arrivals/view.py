@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -35,6 +34,7 @@ from desktop.widgets.form import WIDTH as SIDE
 from desktop.widgets.form import Form
 from desktop.widgets.key_bar import KeyBar
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.scan_line import ScanBlock
 
 _LIST, _SMALL_LIST, _LEAST_LIST, _LEAST_SIDE = 304, 272, 272, 328
@@ -247,11 +247,7 @@ class ArrivalsView(QWidget):
         for part in (self.card, self.form, self.timeline):
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setObjectName("arrivals.side.area")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ReadingArea("arrivals.side.area", self.tr("About the box"), self)
         area.setMinimumWidth(_LEAST_SIDE)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         return area

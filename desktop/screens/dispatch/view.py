@@ -29,6 +29,7 @@ from desktop.widgets.column import flush_column
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
 from desktop.widgets.key_bar import KeyBar
+from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.scan_line import ScanBlock
 from desktop.widgets.stepping import SteppingView
 
@@ -135,9 +136,9 @@ class DispatchView(SteppingView):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(6)
         column.addWidget(self.scan)
-        column.addWidget(_scrolling(self.why), 1)
+        column.addWidget(_scrolling("whyArea", self.why, self.tr("Why")), 1)
         self._side.addWidget(page)
-        self._side.addWidget(_scrolling(self.form))
+        self._side.addWidget(_scrolling("formArea", self.form, self.tr("Form")))
         return self._side
 
     def _build_list(self) -> QWidget:
@@ -176,12 +177,9 @@ def _head_line(label: QLabel, parent: QWidget) -> QWidget:
     return line
 
 
-def _scrolling(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
+def _scrolling(name: str, widget: QWidget, title: str) -> QScrollArea:
+    area = ReadingArea(f"dispatch.{name}", title)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
     area.setWidget(widget)
     area.viewport().setAutoFillBackground(False)
     widget.setAutoFillBackground(False)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from desktop.widgets.box_drawing import BoxDrawing
 from desktop.widgets.fact_sheet import FactSheet
 from desktop.widgets.form import Form
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.stage_badge import StageBadge
 from desktop.widgets.timeline import Happening, Timeline
 from domain.visit import Where
@@ -152,11 +152,7 @@ class RecordPanel(QWidget):
         column.addStretch(0)
 
     def _reading(self) -> QWidget:
-        area = QScrollArea(self)
-        area.setObjectName("records.panel.reading")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ReadingArea("records.panel.reading", self.tr("About the box"), self)
         self._sheet = QWidget(area)
         self._sheet.setObjectName("records.panel.sheet")
         column = QVBoxLayout(self._sheet)

@@ -148,8 +148,8 @@ class CheckRows(QWidget):
 
     def _left_to_limits(self) -> float:
         """The room that no word needs: a limit longer than that is wrapped, where a word cannot be."""
-        words = (word for row in self._rows for word in row.words.split())
-        longest = max((text_width(word, bold=True) for word in words), default=0.0)
+        words = ((word, self._is_bold(row)) for row in self._rows for word in row.words.split())
+        longest = max((text_width(word, bold=bold) for word, bold in words), default=0.0)
         return self.width() - self._left() - _FIGURE - 12 - longest
 
     def _height(self, number: int, row: CheckRow) -> int:
@@ -166,7 +166,7 @@ class CheckRows(QWidget):
         return _wrapped(row.words, self._room(row), DATA, _LINE, bold=self._is_bold(row))
 
     def _limit_height(self, row: CheckRow) -> int:
-        return _wrapped(row.limit, self._limit - 6, DATA, _LINE) if self._figures else 0
+        return _wrapped(_glued(row.limit), self._limit - 6, DATA, _LINE) if self._figures else 0
 
     def _is_bold(self, row: CheckRow) -> bool:
         return self._figures and bool(row.tone)
@@ -212,7 +212,7 @@ class CheckRows(QWidget):
         limit = QRectF(right - self._limit + 6, top, self._limit - 6, self._limit_height(row))
         painter.setFont(font(DATA))
         painter.setPen(t.color(row.tone.value) if row.tone else t.secondary)
-        painter.drawText(limit, _WRAP, row.limit)
+        painter.drawText(limit, _WRAP, _glued(row.limit))
 
     def _paint_link(self, painter: QPainter, row: CheckRow, rect: QRectF) -> None:
         t = tokens()
@@ -224,6 +224,11 @@ class CheckRows(QWidget):
 def _mark_color(row: CheckRow) -> QColor:
     t = tokens()
     return {OK: t.good, STOP: t.stop, WARN: t.attention}.get(row.mark, t.disabled)
+
+
+def _glued(limit: str) -> str:
+    """Return the text with its unit beside its figure, wherever it is wrapped."""
+    return "\u00a0".join(limit.rsplit(" ", 1))
 
 
 def _wrapped(text: str, width: float, px: int, line: int, *, bold: bool = False) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
 from desktop.screens.transship.columns import OFFERS, Offer
@@ -13,6 +13,7 @@ from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.judge import Judgement, JudgeView
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.short_label import ShortLabel
 
 _JUDGE_WIDTH = 528
@@ -104,12 +105,9 @@ class JudgePanel(QWidget):
         head.addWidget(self.status)
         self.view.setMaximumWidth(_JUDGE_WIDTH + 160)
         self.view.setMinimumWidth(300)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = ReadingArea("transshipRulesArea", self.tr("Rules of loading"), self)
         area.setMinimumHeight(_LEAST_RULES)
         area.setWidget(self.rules)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body.setSpacing(16)
         body.addWidget(self.view, 5, Qt.AlignmentFlag.AlignTop)
         body.addWidget(area, 6)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.screens.transship.check_rows import CheckRow, CheckRows
 from desktop.widgets.form import Form
+from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.short_label import ShortLabel
 
 
@@ -19,7 +20,7 @@ class WhyPanel(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("transshipWhy")
         self._build_answer()
-        area = _scrolling(self)
+        area = ReadingArea("transshipFormArea", self.tr("Form"), self)
         self.form = Form(area, "transshipForm")
         area.setWidget(self.form)
         self.addWidget(area)
@@ -69,7 +70,7 @@ class WhyPanel(QStackedWidget):
         head.addWidget(heading)
         head.addWidget(self.reasons)
         head.addWidget(self.about, 1)
-        area = _scrolling(page)
+        area = ReadingArea("transshipWhyArea", self.tr("Why can't this box leave?"), page)
         area.setWidget(self._build_rows(area))
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
@@ -94,11 +95,3 @@ class WhyPanel(QStackedWidget):
         inner.addWidget(self.conclusion)
         inner.addStretch(1)
         return body
-
-
-def _scrolling(parent: QWidget) -> QScrollArea:
-    area = QScrollArea(parent)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QScrollArea,
     QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +28,7 @@ from desktop.widgets.box import BoxLook, box_words, full_lines, paint_box
 from desktop.widgets.fact_sheet import FactSheet
 from desktop.widgets.form import WIDTH, Form
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.reading_area import ReadingArea
 
 MARGIN, _LONGEST_MM, _BOX = 24, 13_716, 64
 
@@ -206,11 +206,7 @@ class BoxPanel(QStackedWidget):
         painter.fillRect(0, 0, 1, self.height(), t.hairline)
 
     def _reading(self) -> QWidget:
-        area = QScrollArea(self)
-        area.setObjectName("yard.panel.reading")
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = ReadingArea("yard.panel.reading", self.tr("About the box"), self)
         body = QWidget(area)
         body.setObjectName("yard.panel.body")
         column = QVBoxLayout(body)

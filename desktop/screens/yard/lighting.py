@@ -112,8 +112,7 @@ class Lighting(QObject):
             said = words.format(found=formats.whole(found), total=formats.whole(total))
         if asked.is_search:
             said = self.tr("{found} · all others pale").format(found=said)
-        self._view.found.setText(said)
-        self._view.found.setToolTip(
-            self.tr("Boxes in slots and in areas, without those loaded already on a train or truck")
+        self._view.found.say(
+            said, self.tr("Boxes in slots and in areas, without those loaded already on a train or truck")
         )
         self._view.next_button.setVisible(not asked.is_empty and found > 1)

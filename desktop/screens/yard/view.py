@@ -22,6 +22,7 @@ from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.key_bar import KeyBar
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.short_label import ShortLabel
 
 MARGIN = 24
 KEYS = ("yard.place", "yard.move", "yard.restow", "yard.hold", "yard.weigh", "yard.filter")
@@ -36,8 +37,7 @@ class YardView(QWidget):
         self.setObjectName("yardScreen")
         self.heading = QLabel(self.tr("Yard"), self)
         self.heading.setProperty("role", "heading")
-        self.found = QLabel(self)
-        self.found.setObjectName("yard.found")
+        self.found = ShortLabel("yard.found", self, role="")
         self.next_button = KeyButton("yard.next", self)
         self.next_button.say(self.tr("Next"), "F6")
         self.next_button.clicked.connect(lambda: desk.actions.trigger("yard.next"))

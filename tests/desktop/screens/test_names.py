@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QScrollBar,
     QWidget,
 )
@@ -95,6 +96,21 @@ def path(widget: QWidget) -> str:
     return f"{widget.metaObject().className()} " + " < ".join(names)
 
 
+def beyond_the_keyboard(around: QWidget) -> list[str]:
+    """Returns where something runs over that neither Tab leads to nor anything in it moves."""
+    return [
+        path(area)
+        for area in around.findChildren(QScrollArea)
+        if area.isVisible()
+        and area.verticalScrollBar().maximum() > 0
+        and area.focusPolicy() == Qt.FocusPolicy.NoFocus
+        and not any(
+            part.focusPolicy() & Qt.FocusPolicy.TabFocus for part in area.widget().findChildren(QWidget)
+        )
+        and not area.widget().focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+
+
 def lists_without_names(combo: QComboBox) -> list[str]:
     """Opens a choice and returns where its list is when it has not both names."""
     combo.showPopup()
@@ -105,7 +121,7 @@ def lists_without_names(combo: QComboBox) -> list[str]:
 
 
 def test_every_control_has_its_names(window: Window, settle: Callable[[], None]) -> None:
-    wrong: dict[str, set[str]] = {"nameless": set(), "silent": set(), "twice": set()}
+    wrong: dict[str, set[str]] = {"nameless": set(), "silent": set(), "twice": set(), "unreached": set()}
     seen: set[str] = set()
 
     def look() -> None:
@@ -119,6 +135,7 @@ def test_every_control_has_its_names(window: Window, settle: Callable[[], None])
             if isinstance(widget, QComboBox) and widget.isVisible() and widget.objectName() not in seen:
                 wrong["silent"].update(lists_without_names(widget))
             seen.add(widget.objectName())
+        wrong["unreached"].update(beyond_the_keyboard(window))
         names = Counter(widget.objectName() for widget in every if screen.isAncestorOf(widget))
         wrong["twice"].update(
             f"{window.current}: {name}" for name, count in names.items() if name and count > 1
