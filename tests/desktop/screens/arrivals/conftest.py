@@ -48,6 +48,8 @@ class Clerk:
             assert place >= 0, (name, value)
             control.setCurrentIndex(place)
         elif isinstance(control, QLineEdit):
+            # A hand types where the keyboard is; elsewhere a choice that has it would take the letters.
+            control.setFocus()
             control.selectAll()
             QTest.keyClicks(control, value)
         else:
