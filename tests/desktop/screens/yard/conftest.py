@@ -63,6 +63,8 @@ class Yardman:
             control.setPlainText(value)
         else:
             assert isinstance(control, QLineEdit)
+            # A hand types where the keyboard is; elsewhere a choice that has it would take the letters.
+            control.setFocus()
             control.selectAll()
             # QTest knows the keys of Latin letters only.
             QTest.keyClicks(control, value) if value.isascii() else control.insert(value)
