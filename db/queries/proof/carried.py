@@ -48,11 +48,12 @@ _by_truck_out = outbound.c.kind == CarrierKind.TRUCK.value
 _is_loaded = loadings.c.visit_id.is_not(None)
 _taken_back = journal.alias("taken_back")
 # A box that was here by another visit when its train came stays announced, and the arrival is not about it.
+# That a truck came is told of the boxes that it is to fetch as well: it proves nothing of what it brings.
 _is_named_by_its_arrival = exists().where(
     event_subjects.c.kind == SubjectKind.VISIT.value,
     event_subjects.c.subject_id == visits.c.id,
     journal.c.id == event_subjects.c.event_id,
-    journal.c.kind.in_([EventKind.ARRIVE.value, EventKind.GATE_IN.value]),
+    journal.c.kind == EventKind.ARRIVE.value,
     journal.c.subject == literal("carrier:") + cast(visits.c.inbound_carrier_id, String),
     not_(exists().where(_taken_back.c.reverses == journal.c.id)),
 )
