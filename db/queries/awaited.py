@@ -1,4 +1,4 @@
-"""What a scan on Arrivals can mean: every box that is awaited, and every box that is here already."""
+"""What a scan can mean: every box that is awaited, every box that is to leave, every box that is here."""
 
 from __future__ import annotations
 
@@ -7,22 +7,40 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from db.queries.yard import position_in
 from db.reading import Reading
-from db.schema.assignments import assignments
+from db.schema.assignments import assignments, loadings
 from db.schema.carriers import carrier_visits, wagon_stays
 from db.schema.visits import visits
 from db.schema.yard import areas, positions
-from domain.carriers import CarrierKind, Stage
+from domain.carriers import HERE, CarrierKind, Stage
 from domain.visit import Plan, Where
 from domain.yard import Position
 
 
 @dataclass(frozen=True, slots=True)
+class LeavingRow:
+    """What a box is planned for or loaded on; `wagon_place` counts from the head of the train."""
+
+    carrier_id: int
+    carrier: str
+    kind: CarrierKind
+    stage: Stage
+    planned_at: datetime | None
+    wagon_place: int | None
+    is_loaded: bool
+
+    @property
+    def is_worked(self) -> bool:
+        """Return whether the train or truck is here to be worked."""
+        return self.stage in HERE
+
+
+@dataclass(frozen=True, slots=True)
 class AwaitedRow:
-    """A box of a train or truck that comes or is worked, or one that a truck at the gate is to fetch.
+    """A box, the train or truck that brings or brought it, and what it is to leave with.
 
     `wagon_place` counts from the head of the train; `stands` is where it is in the yard, `stands_in`
     the same by name.
@@ -41,75 +59,48 @@ class AwaitedRow:
     wagon: str | None
     position: int | None
     stands: Position | None
-    is_fetched: bool = False
+    leaves: LeavingRow | None = None
     stands_in: str = ""
 
     @property
     def is_worked(self) -> bool:
-        """Return whether its train or truck is here to be worked."""
-        return self.stage in (Stage.ARRIVED, Stage.WORKING, Stage.WORKED)
+        """Return whether the train or truck that brings it is here to be worked."""
+        return self.stage in HERE
 
-
-@dataclass(frozen=True, slots=True)
-class LeavingRow:
-    """The train that a box is planned for; `wagon_place` counts from the head of that train."""
-
-    visit_id: int
-    carrier_id: int
-    train: str
-    wagon_place: int | None
+    @property
+    def is_here(self) -> bool:
+        """Return whether it is on the terminal or loaded, so that it cannot arrive."""
+        return self.where_is in (Where.ON_TERMINAL, Where.ON_OUTBOUND)
 
 
 _OPEN: Final = (Stage.ANNOUNCED.value, Stage.ARRIVED.value, Stage.WORKING.value, Stage.WORKED.value)
 _COMING: Final = (Where.ANNOUNCED.value, Where.ON_INBOUND.value, Where.MISSING.value)
 _HERE: Final = (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
+_ONWARD: Final = carrier_visits.alias("onward")
+_OUTBOUND_WAGON: Final = wagon_stays.alias("outbound_wagon")
 
 
 def awaited(connection: Reading) -> tuple[AwaitedRow, ...]:
-    """Return the boxes that have not been taken in, of every train and truck, and those that trucks fetch."""
-    coming = _boxes(visits.c.inbound_carrier_id, visits.c.where_is.in_(_COMING))
-    fetched = _boxes(
-        assignments.c.carrier_id,
-        and_(carrier_visits.c.kind == CarrierKind.TRUCK.value, visits.c.where_is == Where.ON_TERMINAL.value),
-    )
-    rows = [_row(row, is_fetched=False) for row in connection.execute(coming)]
-    return (*rows, *(_row(row, is_fetched=True) for row in connection.execute(fetched)))
+    """Return the boxes that have not been taken in, of every train and truck that comes or is here."""
+    # A missing box may turn up long after its train was worked.
+    late = visits.c.where_is == Where.MISSING.value
+    return _rows(connection, visits.c.where_is.in_(_COMING), or_(carrier_visits.c.stage.in_(_OPEN), late))
+
+
+def bound(connection: Reading) -> tuple[AwaitedRow, ...]:
+    """Return the boxes here that are planned for, or loaded on, a train or truck that has not left."""
+    return _rows(connection, visits.c.where_is.in_(_HERE), _ONWARD.c.id.is_not(None))
 
 
 def standing(connection: Reading, numbers: Collection[str]) -> Mapping[str, AwaitedRow]:
     """Return by number those of the boxes that are on the terminal or loaded, with the carrier of each."""
-    statement = _select(visits.c.inbound_carrier_id).where(
-        visits.c.number.in_(numbers), visits.c.where_is.in_(_HERE)
-    )
-    return {row.number: _row(row, is_fetched=False) for row in connection.execute(statement)}
-
-
-def leaving(connection: Reading, visit_ids: Collection[int]) -> Mapping[int, LeavingRow]:
-    """Return by visit the train that is still here or to come and that the box is to be loaded on."""
-    statement = (
-        select(
-            assignments.c.visit_id, carrier_visits.c.id, carrier_visits.c.number, wagon_stays.c.outbound_place
-        )
-        .join(visits, visits.c.id == assignments.c.visit_id)
-        .join(carrier_visits, carrier_visits.c.id == assignments.c.carrier_id)
-        .outerjoin(wagon_stays, wagon_stays.c.id == assignments.c.wagon_id)
-        .where(
-            assignments.c.visit_id.in_(visit_ids),
-            visits.c.where_is == Where.ON_TERMINAL.value,
-            carrier_visits.c.kind == CarrierKind.TRAIN_OUT.value,
-            carrier_visits.c.stage.in_(_OPEN),
-        )
-    )
-    rows = connection.execute(statement)
-    return {row.visit_id: LeavingRow(row.visit_id, row.id, row.number, row.outbound_place) for row in rows}
+    found = _rows(connection, visits.c.number.in_(numbers), visits.c.where_is.in_(_HERE))
+    return {row.number: row for row in found}
 
 
 def taken_in_with(connection: Reading, carrier_id: int) -> tuple[AwaitedRow, ...]:
     """Return the boxes of a train or truck that are in already: a second scan of one must not be a miss."""
-    statement = _select(visits.c.inbound_carrier_id).where(
-        visits.c.inbound_carrier_id == carrier_id, visits.c.checked_in_at.is_not(None)
-    )
-    return tuple(_row(row, is_fetched=False) for row in connection.execute(statement))
+    return _rows(connection, visits.c.inbound_carrier_id == carrier_id, visits.c.checked_in_at.is_not(None))
 
 
 def fetchable(connection: Reading) -> Mapping[str, int]:
@@ -120,13 +111,13 @@ def fetchable(connection: Reading) -> Mapping[str, int]:
     return {row.number: row.id for row in connection.execute(statement)}
 
 
-def _boxes(carrier_id: ColumnElement[Any], wanted: ColumnElement[bool]) -> Select[Any]:
-    # A missing box may turn up long after its train was worked.
-    late = visits.c.where_is == Where.MISSING.value
-    return _select(carrier_id).where(or_(carrier_visits.c.stage.in_(_OPEN), late), wanted)
+def _rows(connection: Reading, *wanted: ColumnElement[bool]) -> tuple[AwaitedRow, ...]:
+    return tuple(_row(row) for row in connection.execute(_select().where(*wanted)))
 
 
-def _select(carrier_id: ColumnElement[Any]) -> Select[Any]:
+def _select() -> Select[Any]:
+    leaves_with = func.coalesce(loadings.c.carrier_id, assignments.c.carrier_id)
+    on_wagon = func.coalesce(loadings.c.wagon_id, assignments.c.wagon_id)
     return (
         select(
             visits.c.id,
@@ -143,18 +134,28 @@ def _select(carrier_id: ColumnElement[Any]) -> Select[Any]:
             wagon_stays.c.inbound_place,
             positions,
             areas.c.name.label("area_name"),
+            _ONWARD.c.id.label("onward_id"),
+            _ONWARD.c.number.label("onward"),
+            _ONWARD.c.kind.label("onward_kind"),
+            _ONWARD.c.stage.label("onward_stage"),
+            _ONWARD.c.planned_at.label("leaves_at"),
+            _OUTBOUND_WAGON.c.outbound_place,
+            loadings.c.visit_id.label("loaded_id"),
         )
         .select_from(visits)
-        .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
-        .join(carrier_visits, carrier_visits.c.id == carrier_id)
+        .join(carrier_visits, carrier_visits.c.id == visits.c.inbound_carrier_id)
         .outerjoin(wagon_stays, wagon_stays.c.id == visits.c.inbound_wagon_id)
         .outerjoin(positions, positions.c.visit_id == visits.c.id)
         .outerjoin(areas, areas.c.code == positions.c.area)
+        .outerjoin(assignments, assignments.c.visit_id == visits.c.id)
+        .outerjoin(loadings, loadings.c.visit_id == visits.c.id)
+        .outerjoin(_ONWARD, and_(_ONWARD.c.id == leaves_with, _ONWARD.c.stage.in_(_OPEN)))
+        .outerjoin(_OUTBOUND_WAGON, _OUTBOUND_WAGON.c.id == on_wagon)
         .order_by(visits.c.id)
     )
 
 
-def _row(row: Any, *, is_fetched: bool) -> AwaitedRow:  # noqa: ANN401
+def _row(row: Any) -> AwaitedRow:  # noqa: ANN401
     stands = None if row.since is None else position_in(row)
     return AwaitedRow(
         row.id,
@@ -170,6 +171,20 @@ def _row(row: Any, *, is_fetched: bool) -> AwaitedRow:  # noqa: ANN401
         row.wagon,
         row.inbound_position,
         stands,
-        is_fetched,
+        _leaving(row),
         row.area_name or ("" if stands is None else str(stands)),
+    )
+
+
+def _leaving(row: Any) -> LeavingRow | None:  # noqa: ANN401
+    if row.onward_id is None:
+        return None
+    return LeavingRow(
+        row.onward_id,
+        row.onward,
+        CarrierKind(row.onward_kind),
+        Stage(row.onward_stage),
+        row.leaves_at,
+        row.outbound_place,
+        row.loaded_id is not None,
     )

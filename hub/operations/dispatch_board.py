@@ -166,7 +166,7 @@ def dispatch_board(connection: Reading, now: datetime) -> DispatchBoard:
     Each train takes the same number of statements however many boxes it has, and all trucks together too.
     """
     outbound = transshipment.outbound_trains(connection)
-    near = [row for row in outbound if _is_near(row, now)]
+    near = [row for row in outbound if is_listed(row.stage, row.planned_at, now)]
     shift = period(Clock.SHIFT, now)
     return DispatchBoard(
         tuple(_train(connection, row, now) for row in near),
@@ -176,8 +176,9 @@ def dispatch_board(connection: Reading, now: datetime) -> DispatchBoard:
     )
 
 
-def _is_near(row: OutboundRow, now: datetime) -> bool:
-    return row.stage in _BEING_LOADED or row.planned_at is None or row.planned_at <= now + AHEAD
+def is_listed(stage: Stage, planned_at: datetime | None, now: datetime) -> bool:
+    """Return whether a train to leave stands on the board: it is being loaded, or leaves within 36 hours."""
+    return stage in _BEING_LOADED or planned_at is None or planned_at <= now + AHEAD
 
 
 def _train(connection: Reading, row: OutboundRow, now: datetime) -> BoardTrain:

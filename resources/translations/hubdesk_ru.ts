@@ -664,16 +664,8 @@
         <translation>Копировать эту ячейку</translation>
     </message>
     <message>
-        <source>Copy with headings</source>
-        <translation>Копировать с заголовками</translation>
-    </message>
-    <message>
         <source>Save as CSV</source>
         <translation>Сохранить как CSV</translation>
-    </message>
-    <message>
-        <source>Save as CSV…</source>
-        <translation>Сохранить как CSV…</translation>
     </message>
     <message>
         <source>{file} was not saved: {reason}. Choose another folder, or free some space.</source>
@@ -763,8 +755,12 @@
         <translation>Режим</translation>
     </message>
     <message>
-        <source>Show all</source>
-        <translation>Показать все</translation>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Show all boxes again</source>
+        <translation>Снова показать все контейнеры</translation>
     </message>
     <message>
         <source>Taken in on these days: 20.11–24.11</source>
@@ -859,12 +855,12 @@
         <translation>не на месте</translation>
     </message>
     <message>
-        <source>number, digits</source>
-        <translation>номер, цифры</translation>
+        <source>number, consignee, goods</source>
+        <translation>номер, получатель, груз</translation>
     </message>
     <message>
-        <source>number, last digits, consignee, goods</source>
-        <translation>номер, последние цифры, получатель, груз</translation>
+        <source>number, digits</source>
+        <translation>номер, цифры</translation>
     </message>
     <message>
         <source>placed: all</source>
@@ -900,7 +896,7 @@
     </message>
     <message>
         <source>train, truck</source>
-        <translation>поезд, автомобиль</translation>
+        <translation>поезд, авто</translation>
     </message>
     <message>
         <source>where: all</source>
@@ -971,6 +967,13 @@
     <message>
         <source>{text}: {reason}</source>
         <translation>{text}: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>LastTable</name>
+    <message>
+        <source>Go to a table first: Tab leads to it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1077,17 +1080,17 @@
     <message numerus="yes">
         <source>%Ln box on the ground</source>
         <translation>
-            <numerusform>На площадке %Ln контейнер</numerusform>
-            <numerusform>На площадке %Ln контейнера</numerusform>
-            <numerusform>На площадке %Ln контейнеров</numerusform>
+            <numerusform>%Ln контейнер</numerusform>
+            <numerusform>%Ln контейнера</numerusform>
+            <numerusform>%Ln контейнеров</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln boxes on the ground</source>
         <translation>
-            <numerusform>На площадке %Ln контейнер</numerusform>
-            <numerusform>На площадке %Ln контейнера</numerusform>
-            <numerusform>На площадке %Ln контейнеров</numerusform>
+            <numerusform>%Ln контейнер</numerusform>
+            <numerusform>%Ln контейнера</numerusform>
+            <numerusform>%Ln контейнеров</numerusform>
         </translation>
     </message>
     <message>
@@ -1095,20 +1098,28 @@
         <translation>Контейнеры на местах и в зонах, без уже погруженных на поезд или автомобиль</translation>
     </message>
     <message>
-        <source>No box is as asked for. Shift+F shows all again.</source>
-        <translation>Таких контейнеров нет. Shift+F снова покажет все.</translation>
+        <source>Go to Arrivals</source>
+        <translation>К экрану «Прибытие»</translation>
+    </message>
+    <message>
+        <source>No box is as asked for.</source>
+        <translation>Таких контейнеров нет.</translation>
     </message>
     <message>
         <source>Nothing stands here. Check in a box on Arrivals first.</source>
         <translation>Здесь ничего не стоит. Сначала примите контейнер на экране «Прибытие».</translation>
     </message>
     <message>
-        <source>{found} of {total} found</source>
-        <translation>найдено {found} из {total}</translation>
+        <source>{found} · all others pale</source>
+        <translation>{found} · остальные бледные</translation>
     </message>
     <message>
-        <source>{found} · all others pale</source>
-        <translation>найдено {found} · остальные бледные</translation>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>{found} of {total} found</source>
+        <translation>{found} из {total}</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1139,10 @@
 </context>
 <context>
     <name>Listing</name>
+    <message>
+        <source>Go to Arrivals</source>
+        <translation>К экрану «Прибытие»</translation>
+    </message>
     <message>
         <source>No box was ever here. Announce a train on Arrivals first.</source>
         <translation>Здесь ещё не было контейнеров. Сначала объявите поезд на экране «Прибытие».</translation>
@@ -1197,6 +1212,21 @@
     <message>
         <source>Nothing found. Four digits of a box number are enough.</source>
         <translation>Ничего не найдено. Достаточно четырёх цифр номера контейнера.</translation>
+    </message>
+</context>
+<context>
+    <name>PaneEdges</name>
+    <message>
+        <source>Arrow keys move the edge, Tab goes to the next one, Enter or Esc ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edge between two panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one pane here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1362,16 +1392,20 @@
         <translation>Он ещё не принят</translation>
     </message>
     <message>
+        <source>Its train leaves later</source>
+        <translation>Его поезд уходит позже</translation>
+    </message>
+    <message>
+        <source>Its truck is not here yet</source>
+        <translation>Его автомобиля здесь ещё нет</translation>
+    </message>
+    <message>
         <source>Not loaded</source>
         <translation>Не погружен</translation>
     </message>
     <message>
         <source>Which of these?</source>
         <translation>Который из них?</translation>
-    </message>
-    <message>
-        <source>for {carrier}</source>
-        <translation>для {carrier}</translation>
     </message>
     <message>
         <source>is on {carrier}: taken in there · {place}</source>
@@ -1396,10 +1430,6 @@
     <message>
         <source>no train and no truck waits for anything like it</source>
         <translation>ни один поезд и ни один автомобиль не ждёт ничего похожего</translation>
-    </message>
-    <message>
-        <source>on {carrier} already</source>
-        <translation>уже на {carrier}</translation>
     </message>
     <message>
         <source>show it on Arrivals</source>
@@ -1445,6 +1475,9 @@
         <source>{number} was not loaded</source>
         <translation>{number} не погружен</translation>
     </message>
+</context>
+<context>
+    <name>ScanQueue</name>
     <message>
         <source>{number} was not taken: {reason}</source>
         <translation>{number} не принят: {reason}</translation>
@@ -1794,10 +1827,6 @@
 <context>
     <name>TableView</name>
     <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
         <source>Columns of {table}</source>
         <translation>Столбцы: {table}</translation>
     </message>
@@ -1814,6 +1843,45 @@
     <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Choose rows to copy first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as narrow as can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the last one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by the current column: {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last column fills the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows stand in it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows to save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This column has no order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1974,6 +2042,10 @@
         <translation>Контейнер, получатель, груз</translation>
     </message>
     <message>
+        <source>Boxes here or announced that leave by rail and are assigned to no train</source>
+        <translation>Контейнеры на терминале и объявленные, которые убывают поездом и ещё не назначены</translation>
+    </message>
+    <message>
         <source>Boxes that need a train</source>
         <translation>Контейнеры, которым нужен поезд</translation>
     </message>
@@ -1999,11 +2071,11 @@
     </message>
     <message>
         <source>any by rail</source>
-        <translation>любой путь</translation>
+        <translation>все по ж/д</translation>
     </message>
     <message>
         <source>any customs</source>
-        <translation>таможня</translation>
+        <translation>любая таможня</translation>
     </message>
     <message>
         <source>any type</source>
@@ -2060,6 +2132,10 @@
     <message>
         <source>{boxes} · {teu} TEU · {tonnes} t gross</source>
         <translation>{boxes} · {teu} TEU · {tonnes} т брутто</translation>
+    </message>
+    <message>
+        <source>{boxes}, {coming} still to come</source>
+        <translation>{boxes}, из них в пути {coming}</translation>
     </message>
     <message>
         <source>{count} marked · {tonnes} t</source>
@@ -2202,6 +2278,14 @@
         <translation>Цвет по ближайшему поезду</translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation type="unfinished">Копировать с заголовками</translation>
+    </message>
+    <message>
         <source>Correct the box on the list</source>
         <translation>Исправить контейнер в списке</translation>
     </message>
@@ -2248,6 +2332,10 @@
     <message>
         <source>Gate out</source>
         <translation>Выпустить</translation>
+    </message>
+    <message>
+        <source>Give the rows their own order</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to loading</source>
@@ -2298,6 +2386,14 @@
         <translation>Искать контейнеры</translation>
     </message>
     <message>
+        <source>Make the column narrower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the column wider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mend as proposed</source>
         <translation>Исправить как предложено</translation>
     </message>
@@ -2308,6 +2404,14 @@
     <message>
         <source>Move</source>
         <translation>Переместить</translation>
+    </message>
+    <message>
+        <source>Move the column left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the column right</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -2370,12 +2474,20 @@
         <translation>Убрать вагоны</translation>
     </message>
     <message>
+        <source>Resize the panes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Restow what stands on it</source>
         <translation>Переставить то, что стоит сверху</translation>
     </message>
     <message>
         <source>Roll over</source>
         <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished">Сохранить как CSV…</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2388,6 +2500,10 @@
     <message>
         <source>Show all boxes</source>
         <translation>Показать все контейнеры</translation>
+    </message>
+    <message>
+        <source>Sort by the current column</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spread over the train</source>
@@ -3072,12 +3188,20 @@
         <translation>список {file}</translation>
     </message>
     <message>
+        <source>load it on Dispatch</source>
+        <translation>погрузите на экране «Отправка»</translation>
+    </message>
+    <message>
         <source>loaded</source>
         <translation>погружен</translation>
     </message>
     <message>
         <source>loaded on a train or truck: cannot arrive again</source>
         <translation>погружен на поезд или автомобиль: прибыть снова не может</translation>
+    </message>
+    <message>
+        <source>loaded on {carrier}: cannot arrive again</source>
+        <translation>погружен на {carrier}: прибыть снова не может</translation>
     </message>
     <message>
         <source>loaded {time}</source>
@@ -3168,12 +3292,12 @@
         <translation>подан на путь {track} в {time} (ГУ-45)</translation>
     </message>
     <message>
-        <source>planned for {train}, wagon {wagon}: load it on Dispatch</source>
-        <translation>запланирован на {train}, вагон {wagon}: погрузите на экране «Отправка»</translation>
+        <source>planned for {train}, leaves {time}</source>
+        <translation>в плане {train}, уходит {time}</translation>
     </message>
     <message>
-        <source>planned for {train}: load it on Dispatch</source>
-        <translation>запланирован на {train}: погрузите на экране «Отправка»</translation>
+        <source>planned for {train}, wagon {wagon}, leaves {time}</source>
+        <translation>в плане {train}, вагон {wagon}, уходит {time}</translation>
     </message>
     <message>
         <source>power of attorney expired {day}</source>
@@ -3202,6 +3326,10 @@
     <message>
         <source>set {degrees} °C</source>
         <translation>режим {degrees} °C</translation>
+    </message>
+    <message>
+        <source>show the truck</source>
+        <translation>показать автомобиль</translation>
     </message>
     <message>
         <source>stands in {place}</source>
@@ -3278,6 +3406,10 @@
     <message>
         <source>waiting for placement {duration}</source>
         <translation>ожидает подачи {duration}</translation>
+    </message>
+    <message>
+        <source>waits for {truck}, which is to fetch it and is not here yet</source>
+        <translation>ждёт {truck}: заберёт его, здесь его ещё нет</translation>
     </message>
     <message>
         <source>working since {time}</source>
@@ -3442,10 +3574,6 @@
         <translation>! замечание: {rules}</translation>
     </message>
     <message>
-        <source>How many boxes stand on it</source>
-        <translation>Сколько контейнеров стоит на нём</translation>
-    </message>
-    <message>
         <source>The figure of the broken rule as it would become</source>
         <translation>Каким стал бы показатель нарушенного правила</translation>
     </message>
@@ -3487,15 +3615,11 @@
     </message>
     <message>
         <source>days here</source>
-        <translation>суток здесь</translation>
+        <translation>суток</translation>
     </message>
     <message>
         <source>departed</source>
         <translation>убыл</translation>
-    </message>
-    <message>
-        <source>dig</source>
-        <translation>сверху</translation>
     </message>
     <message>
         <source>empty</source>
@@ -3542,8 +3666,8 @@
         <translation>внутри</translation>
     </message>
     <message>
-        <source>judge</source>
-        <translation>оценка</translation>
+        <source>How many boxes stand on it and are lifted first</source>
+        <translation>Сколько контейнеров стоит сверху: их снимают сначала</translation>
     </message>
     <message>
         <source>leaves</source>
@@ -3594,6 +3718,10 @@
         <translation>не нужен</translation>
     </message>
     <message>
+        <source>on top</source>
+        <translation>сверху</translation>
+    </message>
+    <message>
         <source>pos</source>
         <translation>поз</translation>
     </message>
@@ -3608,6 +3736,10 @@
     <message>
         <source>regime</source>
         <translation>режим</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>правила</translation>
     </message>
     <message>
         <source>seal announced</source>
@@ -3996,6 +4128,14 @@
         <translation>закрытие {time}</translation>
     </message>
     <message>
+        <source>for {carrier}</source>
+        <translation>для {carrier}</translation>
+    </message>
+    <message>
+        <source>for {train}, which leaves {time}</source>
+        <translation>для {train}, уходит {time}</translation>
+    </message>
+    <message>
         <source>gross t</source>
         <translation>брутто, т</translation>
     </message>
@@ -4052,6 +4192,10 @@
         <translation>на вагоне {wagon} поезда {carrier}: его принимают на экране «Прибытие»</translation>
     </message>
     <message>
+        <source>on {carrier} already</source>
+        <translation>уже на {carrier}</translation>
+    </message>
+    <message>
         <source>on {carrier}: taken in on Arrivals</source>
         <translation>на {carrier}: его принимают на экране «Прибытие»</translation>
     </message>
@@ -4070,6 +4214,14 @@
     <message>
         <source>seal taken off</source>
         <translation>пломба снята</translation>
+    </message>
+    <message>
+        <source>stands in {place}, planned for no train or truck here</source>
+        <translation>стоит: {place}, ни для поезда, ни для автомобиля не запланирован</translation>
+    </message>
+    <message>
+        <source>to be fetched by {truck}, which is not here yet</source>
+        <translation>заберёт {truck}, которого здесь ещё нет</translation>
     </message>
     <message>
         <source>to be loaded</source>
@@ -5693,12 +5845,20 @@
         <translation>Хаб восстанавливается</translation>
     </message>
     <message>
+        <source>Row {row} of {table} is not as event {event_id} left it: {columns} changed without an event.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row} of {table} names something in {target} that is not there.</source>
         <translation>Строка {row} таблицы {table} ссылается на то, чего нет в {target}.</translation>
     </message>
     <message>
         <source>Row {row} of {table}, which event {event_id} wrote, is gone.</source>
         <translation>Строка {row} таблицы {table}, записанная событием {event_id}, пропала.</translation>
+    </message>
+    <message>
+        <source>Rows of {table} that event {event_id} wrote were changed without an event.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say what became of this box.</source>
@@ -7054,6 +7214,169 @@
     <message>
         <source>{kind}: {reason} · since {time}, {by}</source>
         <translation>{kind}: {reason} · с {time}, {by}</translation>
+    </message>
+</context>
+<context>
+    <name>reference</name>
+    <message>
+        <source>Central Asia</source>
+        <translation>Средняя Азия</translation>
+    </message>
+    <message>
+        <source>Eastbound into China</source>
+        <translation>На восток, в Китай</translation>
+    </message>
+    <message>
+        <source>Eastbound to China</source>
+        <translation>На восток, в Китай</translation>
+    </message>
+    <message>
+        <source>Freight station</source>
+        <translation>Склад CFS</translation>
+    </message>
+    <message>
+        <source>Gate lane</source>
+        <translation>Полоса КПП</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Досмотр</translation>
+    </message>
+    <message>
+        <source>Local by road</source>
+        <translation>По городу, автотранспортом</translation>
+    </message>
+    <message>
+        <source>Long trains Khorgos to Altynkol</source>
+        <translation>Длинные поезда Хоргос — Алтынколь</translation>
+    </message>
+    <message>
+        <source>Long trains on 1,050 m of track</source>
+        <translation>Длинные поезда на пути 1050 м</translation>
+    </message>
+    <message>
+        <source>Middle Corridor by Aktau</source>
+        <translation>Срединный коридор через Актау</translation>
+    </message>
+    <message>
+        <source>Middle Corridor by Kuryk</source>
+        <translation>Срединный коридор через Курык</translation>
+    </message>
+    <message>
+        <source>OSJD resource 1601; axle limit is that of the full wagon</source>
+        <translation>ресурс ОСЖД 1601; осевая нагрузка — как у полного вагона</translation>
+    </message>
+    <message>
+        <source>OSJD resource 1601; axle limit is that of the full wagon; once universal, family 13-401</source>
+        <translation>ресурс ОСЖД 1601; осевая нагрузка — как у полного вагона; прежде универсальный, семейство 13-401</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Ремонт</translation>
+    </message>
+    <message>
+        <source>Russia and Europe</source>
+        <translation>Россия и Европа</translation>
+    </message>
+    <message>
+        <source>Saryagash and Central Asia</source>
+        <translation>Сарыагаш и Средняя Азия</translation>
+    </message>
+    <message>
+        <source>Trackside</source>
+        <translation>У путей</translation>
+    </message>
+    <message>
+        <source>Trans-Caspian route to Aktau-Port and Kuryk-Port</source>
+        <translation>Транскаспийский маршрут на Актау-Порт и Курык-Порт</translation>
+    </message>
+    <message>
+        <source>Within Kazakhstan</source>
+        <translation>По Казахстану</translation>
+    </message>
+    <message>
+        <source>base: RZD telegram 5269 of 29.03.2016; the rest inferred from its class</source>
+        <translation>база: телеграмма РЖД 5269 от 29.03.2016; остальное выведено по классу</translation>
+    </message>
+    <message>
+        <source>building materials</source>
+        <translation>стройматериалы</translation>
+    </message>
+    <message>
+        <source>chemicals &amp; fertilisers</source>
+        <translation>химия и удобрения</translation>
+    </message>
+    <message>
+        <source>class figure: the least of its models; read the wagon&apos;s stencil</source>
+        <translation>по классу: наименьшее из моделей; смотрите трафарет вагона</translation>
+    </message>
+    <message>
+        <source>consumer goods</source>
+        <translation>потребительские товары</translation>
+    </message>
+    <message>
+        <source>electronics &amp; appliances</source>
+        <translation>электроника и бытовая техника</translation>
+    </message>
+    <message>
+        <source>food, perishables</source>
+        <translation>продукты, скоропорт</translation>
+    </message>
+    <message>
+        <source>geometry and loads not verified: read the wagon&apos;s stencil; axle limit of bogie 18-100</source>
+        <translation>размеры и нагрузки не проверены: смотрите трафарет вагона; осевая нагрузка — по тележке 18-100</translation>
+    </message>
+    <message>
+        <source>geometry as 13-9004; higher payload not verified, so that of 13-9004</source>
+        <translation>размеры как у 13-9004; большая грузоподъёмность не проверена, взята от 13-9004</translation>
+    </message>
+    <message>
+        <source>grain &amp; flour</source>
+        <translation>зерно и мука</translation>
+    </message>
+    <message>
+        <source>loads not checked; geometry and axle limit assumed</source>
+        <translation>нагрузки не проверены; размеры и осевая нагрузка предположены</translation>
+    </message>
+    <message>
+        <source>loads not checked; geometry assumed</source>
+        <translation>нагрузки не проверены; размеры предположены</translation>
+    </message>
+    <message>
+        <source>machinery &amp; equipment</source>
+        <translation>машины и оборудование</translation>
+    </message>
+    <message>
+        <source>metals</source>
+        <translation>металлы</translation>
+    </message>
+    <message>
+        <source>oilseeds, meal &amp; vegetable oil</source>
+        <translation>масличные, шрот и растительное масло</translation>
+    </message>
+    <message>
+        <source>other and empty</source>
+        <translation>прочее и порожние</translation>
+    </message>
+    <message>
+        <source>railwaywagons.com; base assumed</source>
+        <translation>railwaywagons.com; база предположена</translation>
+    </message>
+    <message>
+        <source>sum of containers: docs.cntd.ru 499077986; the rest inferred from its class</source>
+        <translation>сумма контейнеров: docs.cntd.ru 499077986; остальное выведено по классу</translation>
+    </message>
+    <message>
+        <source>textiles &amp; footwear</source>
+        <translation>текстиль и обувь</translation>
+    </message>
+    <message>
+        <source>three 20&apos;; all figures not checked</source>
+        <translation>три 20&apos;; ни одна цифра не проверена</translation>
+    </message>
+    <message>
+        <source>vehicles &amp; parts</source>
+        <translation>транспорт и запчасти</translation>
     </message>
 </context>
 <context>

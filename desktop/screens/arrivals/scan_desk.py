@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections import deque
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop import formats
 from desktop.forms.act_form import Order
+from desktop.scan_queue import ScanQueue
 from desktop.screen import Link
 from desktop.screens.arrivals.scan_words import miss, place_of
-from desktop.screens.arrivals.scanning import Answer, Choice, Way, answer
 from desktop.screens.arrivals.sight import Sight
 from desktop.widgets.scan_line import Miss, ScanBlock
-from domain.container_number import could_be_painted, reading
+from domain.container_number import could_be_painted
 from domain.refusal import Refusal
 from domain.typed_text import tidied
 from domain.visit import Category, LoadStatus
 from hub.operations import arrivals, dispatch
 from hub.operations.announcements import AnnouncedBox, FoundBox
+from hub.scanning import Answer, Choice, Errand, Way
 
 
 class ScanDesk(QObject):
-    """Works scans off in the order in which they came, one at a time."""
+    """Does what a scan means, or says what may have been meant."""
 
     taken = Signal(int)
     """The visit that a scan was about: taken in now, or in already."""
@@ -33,10 +33,11 @@ class ScanDesk(QObject):
     def __init__(self, sight: Sight, block: ScanBlock) -> None:
         super().__init__(block)
         self._sight, self._block = sight, block
-        self._waiting: deque[str] = deque()
-        self._typed = ""
+        self._queue = ScanQueue(sight.desk, block, Errand.TAKE_IN, lambda: sight.carrier_id)
         self._choices: tuple[Choice, ...] = ()
-        block.entered.connect(self._enter)
+        block.entered.connect(self._queue.put)
+        self._queue.answered.connect(self._answered)
+        self._queue.failed.connect(self._refused)
         block.proposal_taken.connect(self._take_offer)
         block.way_out.connect(self.ask_extra)
 
@@ -53,22 +54,7 @@ class ScanDesk(QObject):
             self._choices = ()
             self._block.accept()
 
-    def _enter(self, text: str) -> None:
-        # The next scan begins anew though this one is not answered yet.
-        self._block.line.is_fresh = True
-        self._waiting.append(text)
-        if len(self._waiting) == 1:
-            self._next()
-
-    def _next(self) -> None:
-        if self._waiting:
-            jobs = self._sight.desk.jobs
-            jobs.read(
-                answer, self._waiting[0], self._sight.carrier_id, then=self._answered, failed=self._failed
-            )
-
     def _answered(self, found: Answer) -> None:
-        self._typed = found.typed
         if found.choice is not None:
             self._take(found.choice)
         elif found.again is not None:
@@ -77,17 +63,18 @@ class ScanDesk(QObject):
             moment = self._sight.moment()
             desk = self._sight.desk
             self._choices = found.choices
-            self._miss(
-                miss(found, self._sight.carrier_id, desk.messages.sentence, moment.now, moment.zone), found
-            )
+            words = miss(found, self._sight.carrier_id, desk.messages.sentence, moment.now, moment.zone)
+            self._miss(words)
 
     def _take_offer(self, number: int) -> None:
         choice = self._choices[number]
-        if choice.way is Way.DISPATCH:
+        if choice.way is Way.LOAD:
             self.forget()
             self._sight.desk.open(Link("dispatch", "visit", choice.row.visit_id))
-        elif choice.way is not None and not self._waiting:
-            self._waiting.append(self._typed)
+        elif choice.way is Way.WAIT:
+            self.forget()
+            self._sight.desk.open(Link("arrivals", "truck", choice.carrier_id))
+        elif choice.way is not None and self._queue.hold():
             self._take(choice)
 
     def _take(self, choice: Choice) -> None:
@@ -102,7 +89,7 @@ class ScanDesk(QObject):
             desk.teller.say(order.said, undo_event_id=outcome.event_id)
             self._accept()
             self.taken.emit(choice.row.visit_id)
-            self._go_on()
+            self._queue.go_on()
 
         self._sight.desk.jobs.act(
             order.operation,
@@ -116,8 +103,8 @@ class ScanDesk(QObject):
     def _order(self, choice: Choice) -> Order | None:
         row = choice.row
         said = f"{formats.box_number(choice.number)} {self._words(choice)}"
-        if choice.way is Way.LOAD:
-            return Order(dispatch.load, (row.visit_id, row.carrier_id), said=said)
+        if choice.way is Way.COLLECT:
+            return Order(dispatch.load, (row.visit_id, choice.carrier_id), said=said)
         if choice.way is Way.FIND:
             return Order(arrivals.found, (row.visit_id,), said=said)
         if choice.way is Way.CHECK_IN:
@@ -132,8 +119,8 @@ class ScanDesk(QObject):
 
     def _words(self, choice: Choice) -> str:
         row, place = choice.row, place_of(choice.row)
-        if choice.way is Way.LOAD:
-            return self.tr("loaded on {carrier}").format(carrier=row.carrier)
+        if choice.way is Way.COLLECT and row.leaves is not None:
+            return self.tr("loaded on {carrier}").format(carrier=row.leaves.carrier)
         if choice.way is Way.TAKE_HERE:
             return self.tr("taken · it was announced on {carrier}").format(carrier=row.carrier)
         if row.carrier_id != self._sight.carrier_id:
@@ -152,42 +139,23 @@ class ScanDesk(QObject):
         self._sight.desk.teller.say(said)
         self._accept()
         self.taken.emit(found.again.visit_id)
-        self._go_on()
+        self._queue.go_on()
 
     def _say_not_here(self, choice: Choice) -> None:
         said = self.tr("{carrier} has not arrived yet: F9").format(carrier=choice.row.carrier)
-        self._miss(Miss(said), None)
+        self._refuse(said)
 
     def _refused(self, refusal: Refusal) -> None:
-        self._miss(Miss(self._sight.desk.messages.sentence(refusal)), None)
+        self._refuse(self._sight.desk.messages.sentence(refusal))
 
-    def _failed(self, failure: Any) -> None:  # noqa: ANN401
-        self._miss(Miss(self._sight.desk.messages.sentence(failure)), None)
+    def _refuse(self, said: str) -> None:
+        self._choices = ()
+        self._miss(Miss(said))
 
-    def _miss(self, shown: Miss, found: Answer | None) -> None:
-        self._sight.desk.sounds.refused()
-        if found is None:
-            self._choices = ()
-        if self._is_untouched():
-            self._block.miss(shown)
-        else:
-            # Another number is being typed: it must not be lost.
-            said = self.tr("{number} was not taken: {reason}")
-            number = formats.box_number(self._typed)
-            self._sight.desk.teller.warn(said.format(number=number, reason=shown.error))
-        self._go_on()
+    def _miss(self, shown: Miss) -> None:
+        self._queue.miss(shown)
+        self._queue.go_on()
 
     def _accept(self) -> None:
         self._choices = ()
-        if self._is_untouched():
-            self._block.accept()
-
-    def _is_untouched(self) -> bool:
-        """Return whether the line still shows what is being answered."""
-        wanted = self._waiting[0] if self._waiting else self._typed
-        return reading(self._block.line.text()) == reading(wanted)
-
-    def _go_on(self) -> None:
-        if self._waiting:
-            self._waiting.popleft()
-        self._next()
+        self._queue.accept()

@@ -13,11 +13,11 @@ from db.queries.awaited import AwaitedRow, LeavingRow
 from desktop import formats
 from desktop.screens.arrivals import counted
 from desktop.screens.arrivals.looks import place_words
-from desktop.screens.arrivals.scanning import Answer, Choice, Kin, Way
 from desktop.widgets.answer_pane import Act, Offer, Rest
 from desktop.widgets.scan_line import Miss
 from domain.carriers import CarrierKind
 from domain.refusal import Refusal
+from hub.scanning import Answer, Choice, Kin, Way
 
 translate = QCoreApplication.translate
 SHOWN = 3
@@ -80,10 +80,8 @@ def place_of(row: AwaitedRow) -> str:
 
 def _where(choice: Choice, carrier_id: int | None, now: datetime, zone: ZoneInfo) -> str:
     row, place = choice.row, place_of(choice.row)
-    if choice.leaves is not None:
-        return _leaving_words(choice.leaves)
-    if choice.way is Way.LOAD:
-        return translate("arrivals", "to be collected by {carrier}").format(carrier=row.carrier)
+    if row.leaves is not None and choice.way in (Way.LOAD, Way.COLLECT, Way.WAIT):
+        return _leaving_words(row.leaves, now, zone)
     if choice.way is Way.FIND:
         return translate("arrivals", "missing from {carrier}: found").format(carrier=row.carrier)
     if choice.way is Way.TAKE_HERE:
@@ -101,15 +99,24 @@ def _where(choice: Choice, carrier_id: int | None, now: datetime, zone: ZoneInfo
     return f"{own}: {place}" if place else own
 
 
-def _leaving_words(leaves: LeavingRow) -> str:
+def _leaving_words(leaves: LeavingRow, now: datetime, zone: ZoneInfo) -> str:
+    if leaves.kind is CarrierKind.TRUCK:
+        if leaves.is_worked:
+            return translate("arrivals", "to be collected by {carrier}").format(carrier=leaves.carrier)
+        said = translate("arrivals", "waits for {truck}, which is to fetch it and is not here yet")
+        return said.format(truck=leaves.carrier)
+    time = formats.near_moment(leaves.planned_at, now, zone)
     if leaves.wagon_place is None:
-        said = translate("arrivals", "planned for {train}: load it on Dispatch")
-        return said.format(train=leaves.train)
-    said = translate("arrivals", "planned for {train}, wagon {wagon}: load it on Dispatch")
-    return said.format(train=leaves.train, wagon=f"{leaves.wagon_place:02}")
+        said = translate("arrivals", "planned for {train}, leaves {time}")
+        return said.format(train=leaves.carrier, time=time)
+    said = translate("arrivals", "planned for {train}, wagon {wagon}, leaves {time}")
+    return said.format(train=leaves.carrier, wagon=f"{leaves.wagon_place:02}", time=time)
 
 
 def _impossible(row: AwaitedRow) -> str:
+    if row.leaves is not None:
+        said = translate("arrivals", "loaded on {carrier}: cannot arrive again")
+        return said.format(carrier=row.leaves.carrier)
     if row.stands is None:
         return translate("arrivals", "loaded on a train or truck: cannot arrive again")
     said = translate("arrivals", "on the terminal in {place}: cannot arrive again")
@@ -118,7 +125,7 @@ def _impossible(row: AwaitedRow) -> str:
 
 def _note(choice: Choice) -> str:
     return {
-        Kin.SAME: "",
+        Kin.SAME: _where_to(choice),
         Kin.DIGIT: translate("arrivals", "one digit differs"),
         Kin.SWAP: translate("arrivals", "two digits swapped"),
         Kin.LETTER: translate("arrivals", "one letter differs"),
@@ -126,11 +133,18 @@ def _note(choice: Choice) -> str:
     }[choice.kin]
 
 
+def _where_to(choice: Choice) -> str:
+    """Return where taking the offer leads when that is not here."""
+    if choice.way is Way.LOAD:
+        return translate("arrivals", "load it on Dispatch")
+    return translate("arrivals", "show the truck") if choice.way is Way.WAIT else ""
+
+
 def _error(answer: Answer, sentence: Callable[[Refusal], str]) -> str:
     if answer.refusal is None:
         if not answer.choices:
             return translate("arrivals", "Nobody announced it")
-        if answer.choices[0].way in (None, Way.DISPATCH):
+        if answer.choices[0].row.is_here:
             return translate("arrivals", "It is here already")
         return translate("arrivals", "It is not on this list")
     if answer.choices and all(choice.kin is Kin.SAME for choice in answer.choices) and not answer.suspects:

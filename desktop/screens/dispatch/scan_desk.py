@@ -5,36 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from db.queries.awaited import AwaitedRow
 from desktop import formats
+from desktop.scan_queue import ScanQueue
 from desktop.screen import Desk, Link
-from desktop.screens.dispatch.scanning import Awaited, Meaning, Near, meaning, whereabouts
+from desktop.screens.dispatch.scan_words import not_taken_in, offer
 from desktop.screens.dispatch.state import State
-from desktop.widgets.answer_pane import Act, Offer, Rest
+from desktop.widgets.answer_pane import Act, Rest
 from desktop.widgets.scan_line import Miss, ScanBlock
-from domain.container_number import reading
+from domain.carriers import CarrierKind
 from domain.refusal import Refusal
-from domain.visit import Where
 from hub.operations import dispatch
+from hub.scanning import Answer, Choice, Errand, Way
 
-translate = QCoreApplication.translate
 _SHOWN = 3
-
-
-def not_taken_in(row: AwaitedRow) -> str:
-    """Return where a box is that Arrivals awaits: `on wagon 07 of 3409: taken in on Arrivals`."""
-    if row.where_is is Where.MISSING:
-        said = translate("dispatch", "missing from {carrier}: found on Arrivals")
-    elif not row.is_worked:
-        said = translate("dispatch", "announced on {carrier}, which is not here yet")
-    elif row.wagon_place is None:
-        said = translate("dispatch", "on {carrier}: taken in on Arrivals")
-    else:
-        said = translate("dispatch", "on wagon {wagon} of {carrier}: taken in on Arrivals")
-        return said.format(wagon=f"{row.wagon_place:02}", carrier=row.carrier)
-    return said.format(carrier=row.carrier)
+_HERE = frozenset({Way.LOAD, Way.COLLECT})
+"""What is done on this screen; the rest is shown on Arrivals."""
 
 
 class ScanDesk(QObject):
@@ -43,7 +31,7 @@ class ScanDesk(QObject):
     loaded = Signal(int, int)
     """The train or truck, and the visit that was loaded or that is on it already."""
     refused = Signal(object, str)
-    """What could not be loaded (Awaited), and why in a sentence."""
+    """What could not be loaded (AwaitedRow), and why in a sentence."""
     elsewhere = Signal(int, str)
     """A visit that is to be loaded as it really stands, and its number."""
 
@@ -52,26 +40,31 @@ class ScanDesk(QObject):
         self._desk, self._state, self._block = desk, state, block
         self._offers: tuple[Callable[[], None], ...] = ()
         self._way_out: Callable[[], None] | None = None
-        block.entered.connect(self._enter)
+        self._queue = ScanQueue(desk, block, Errand.LOAD, lambda: state.carrier_id or None)
+        block.entered.connect(self._queue.put)
+        self._queue.answered.connect(self._answered)
+        self._queue.failed.connect(self._failed)
         block.proposal_taken.connect(self._take)
         block.way_out.connect(self.take_way_out)
 
-    def load(self, box: Awaited) -> None:
+    def load(self, box: AwaitedRow) -> None:
         """Load a box as planned."""
-        typed = self._block.line.text()
+        leaves = box.leaves
+        assert leaves is not None
 
         def done(outcome: Any) -> None:  # noqa: ANN401
             self._desk.sounds.taken()
             said = self.tr("{number} loaded on {carrier}")
-            said = said.format(number=formats.box_number(box.number), carrier=box.carrier)
+            said = said.format(number=formats.box_number(box.number), carrier=leaves.carrier)
             self._desk.teller.say(said, undo_event_id=outcome.event_id)
-            self._accept(typed)
-            self.loaded.emit(box.carrier_id, box.visit_id)
+            self._accept()
+            self.loaded.emit(leaves.carrier_id, box.visit_id)
+            self._queue.go_on()
 
         def refused(refusal: Refusal) -> None:
             self._refuse(box, refusal)
 
-        self._desk.jobs.act(dispatch.load, box.visit_id, box.carrier_id, then=done, refused=refused)
+        self._desk.jobs.act(dispatch.load, box.visit_id, leaves.carrier_id, then=done, refused=refused)
 
     def show_acts(self, acts: tuple[Act, ...]) -> None:
         """Show what was loaded last."""
@@ -84,17 +77,14 @@ class ScanDesk(QObject):
             way_out()
         return way_out is not None
 
-    def _enter(self, text: str) -> None:
+    def _answered(self, found: Answer) -> None:
         self._offers, self._way_out = (), None
-        if self._state.board is None:
-            return
-        found = meaning(self._state.board, self._state.carrier_id, text)
-        if found.one is not None:
-            self.load(found.one)
+        if found.choice is not None:
+            self.load(found.choice.row)
         elif found.again is not None:
             self._say_again(found.again)
-        elif found.number and not found.near:
-            self._look_for(found.number)
+        elif found.refusal is None and not (found.choices and found.choices[0].way in (*_HERE, Way.WAIT)):
+            self._say_elsewhere(found.choices[0] if found.choices else None)
         else:
             self._ask(found)
 
@@ -102,79 +92,81 @@ class ScanDesk(QObject):
         if number < len(self._offers):
             self._offers[number]()
 
-    def _say_again(self, box: Awaited) -> None:
+    def _say_again(self, box: AwaitedRow) -> None:
+        assert box.leaves is not None
         said = self.tr("{number} is on {carrier} already")
-        self._desk.teller.say(said.format(number=formats.box_number(box.number), carrier=box.carrier))
-        self._accept(self._block.line.text())
-        self.loaded.emit(box.carrier_id, box.visit_id)
+        self._desk.teller.say(said.format(number=formats.box_number(box.number), carrier=box.leaves.carrier))
+        self._accept()
+        self.loaded.emit(box.leaves.carrier_id, box.visit_id)
+        self._queue.go_on()
 
-    def _ask(self, found: Meaning) -> None:
-        self._desk.sounds.refused()
-        shown = found.near[:_SHOWN]
-        self._offers = tuple(self._loading(each.box) for each in shown)
-        error = self.tr("Which of these?")
-        if found.refusal is not None:
-            error = self._desk.messages.sentence(found.refusal).partition(". ")[0].partition(": ")[0]
-        left = len(found.near) - len(shown)
+    def _ask(self, found: Answer) -> None:
+        shown = found.choices[:_SHOWN]
+        now, zone = self._desk.clock(), self._desk.zone
+        self._offers = tuple(self._taking(each) for each in shown)
+        offers = tuple(offer(each, now, zone) for each in shown)
+        left = len(found.choices) - len(shown)
         more = self.tr("{count} more: type another digit").format(count=left) if left else ""
-        nothing = "" if found.near else self.tr("no train and no truck waits for anything like it")
-        self._block.miss(
-            Miss(error, found.suspects, tuple(self._offer(each) for each in shown), Rest(more or nothing))
-        )
+        nothing = "" if found.choices else self.tr("no train and no truck waits for anything like it")
+        self._miss(Miss(self._error(found), found.suspects, offers, Rest(more or nothing)))
 
-    def _loading(self, box: Awaited) -> Callable[[], None]:
-        return lambda: self.load(box)
+    def _error(self, found: Answer) -> str:
+        """Say in a few words what is wrong with the number, or that it is not loaded without a question."""
+        if found.refusal is None:
+            waits = found.choices[0].way is Way.WAIT
+            return self.tr("Its truck is not here yet") if waits else self.tr("Its train leaves later")
+        if found.choices and all(not each.changed for each in found.choices):
+            return self.tr("Which of these?")
+        return self._desk.messages.sentence(found.refusal).partition(". ")[0].partition(": ")[0]
 
-    def _offer(self, near: Near) -> Offer:
-        box = near.box
-        shown = formats.box_number(box.number)
-        signs = [at for at, sign in enumerate(shown) if sign != " "]
-        changed = tuple(signs[each] for each in near.changed)
-        where = self.tr("for {carrier}").format(carrier=box.carrier)
-        if box.is_loaded:
-            return Offer(
-                shown, where, "", changed, self.tr("on {carrier} already").format(carrier=box.carrier)
-            )
-        return Offer(shown, where, box.slot, changed)
+    def _taking(self, choice: Choice) -> Callable[[], None]:
+        if choice.way in _HERE:
+            return lambda: self._load_offered(choice.row)
+        return lambda: self._desk.open(Link("arrivals", "carrier", choice.carrier_id))
 
-    def _look_for(self, number: str) -> None:
-        self._desk.jobs.read(whereabouts, number, then=lambda found: self._found(number, found))
+    def _load_offered(self, box: AwaitedRow) -> None:
+        if self._queue.hold():
+            self.load(box)
 
-    def _found(self, number: str, row: AwaitedRow | None) -> None:
-        self._desk.sounds.refused()
+    def _say_elsewhere(self, choice: Choice | None) -> None:
+        """Say where a box of a good number is that no train and no truck is to be loaded with."""
+        if choice is not None and choice.way is not None:
+            self._say_not_taken_in(choice.row)
+            return
         train = self._state.train
-        if row is not None and row.checked_in_at is None:
-            self._say_not_taken_in(row)
-            return
-        if row is None or row.stands is None or train is None:
+        if choice is None or choice.row.stands is None or train is None:
             error = self.tr("It does not stand here")
-            self._block.miss(Miss(error, rest=Rest(self.tr("no box of that number is on the terminal"))))
+            self._miss(Miss(error, rest=Rest(self.tr("no box of that number is on the terminal"))))
             return
-        self._way_out = lambda: self.elsewhere.emit(row.visit_id, number)
+        row = choice.row
+        self._way_out = lambda: self.elsewhere.emit(row.visit_id, row.number)
         words = self.tr("stands in {place}, planned for no train or truck here").format(place=row.stands_in)
         way_out = self.tr("load it on {train}").format(train=train.row.number)
-        self._block.miss(Miss(self.tr("It is not on this list"), rest=Rest(words, way_out, "P")))
+        self._miss(Miss(self.tr("It is not on this list"), rest=Rest(words, way_out, "P")))
 
     def _say_not_taken_in(self, row: AwaitedRow) -> None:
         self._way_out = lambda: self._desk.open(Link("arrivals", "carrier", row.carrier_id))
         rest = Rest(not_taken_in(row), self.tr("show it on Arrivals"), "P")
-        self._block.miss(Miss(self.tr("It is not taken in yet"), rest=rest))
+        self._miss(Miss(self.tr("It is not taken in yet"), rest=rest))
 
-    def _refuse(self, box: Awaited, refusal: Refusal) -> None:
-        self._desk.sounds.refused()
+    def _refuse(self, box: AwaitedRow, refusal: Refusal) -> None:
         sentence = self._desk.messages.sentence(refusal)
         self._offers = ()
-        self._block.line.setText(formats.box_number(box.number))
         way = ""
-        if not box.is_truck:
+        if box.leaves is not None and box.leaves.kind is not CarrierKind.TRUCK:
             self._way_out = lambda: self.elsewhere.emit(box.visit_id, box.number)
             way = self.tr("load as it really stands")
         said = self.tr("{number} was not loaded").format(number=formats.box_number(box.number))
-        self._block.miss(Miss(self.tr("Not loaded"), rest=Rest(said, way, "P" if way else "")))
+        self._miss(Miss(self.tr("Not loaded"), rest=Rest(said, way, "P" if way else "")), box.number)
         self.refused.emit(box, sentence)
 
-    def _accept(self, typed: str) -> None:
-        """Empty the line unless another number is being typed already."""
+    def _failed(self, failure: Any) -> None:  # noqa: ANN401
+        self._miss(Miss(self._desk.messages.sentence(failure)))
+
+    def _miss(self, shown: Miss, number: str = "") -> None:
+        self._queue.miss(shown, number)
+        self._queue.go_on()
+
+    def _accept(self) -> None:
         self._offers, self._way_out = (), None
-        if reading(self._block.line.text()) == reading(typed):
-            self._block.accept()
+        self._queue.accept()

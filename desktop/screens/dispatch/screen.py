@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
+from db.queries.awaited import AwaitedRow
 from desktop.actions import fill_menu
 from desktop.forms.act_desk import ActDesk
 from desktop.screen import Desk, Link
@@ -13,7 +14,6 @@ from desktop.screens.dispatch.barred import Barred
 from desktop.screens.dispatch.columns import TruckBox, truck_boxes
 from desktop.screens.dispatch.doing import Doing
 from desktop.screens.dispatch.scan_desk import ScanDesk
-from desktop.screens.dispatch.scanning import Awaited
 from desktop.screens.dispatch.showing import Showing
 from desktop.screens.dispatch.state import State
 from desktop.screens.dispatch.view import DispatchView
@@ -170,12 +170,15 @@ class DispatchScreen(QObject):
 
     def _after_scan(self, carrier_id: int, visit_id: int) -> None:
         self._showing.say("")
-        if self.state.board is not None and self.state.board.train(carrier_id) is not None:
+        if self._is_listed(carrier_id):
             self._choose_box(carrier_id, visit_id)
 
-    def _scan_refused(self, box: Awaited, sentence: str) -> None:
-        if not box.is_truck:
-            self._choose_box(box.carrier_id, box.visit_id)
+    def _is_listed(self, carrier_id: int) -> bool:
+        return self.state.board is not None and self.state.board.train(carrier_id) is not None
+
+    def _scan_refused(self, box: AwaitedRow, sentence: str) -> None:
+        if box.leaves is not None and self._is_listed(box.leaves.carrier_id):
+            self._choose_box(box.leaves.carrier_id, box.visit_id)
         self._showing.say(sentence, box.number)
 
     def _refused(self, number: str, sentence: str) -> None:

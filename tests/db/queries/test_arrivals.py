@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from db.queries.arrivals import STAYS_LISTED, arrival, coming
-from db.queries.awaited import awaited, fetchable, standing, taken_in_with
+from db.queries.awaited import awaited, bound, fetchable, standing, taken_in_with
 from db.queries.carriers import inbound_wagons
 from domain.carriers import CarrierKind, Stage
 from domain.damages import Damage, Face, Mark
@@ -36,8 +36,8 @@ EXTRA = "CSQU3054383"
 
 
 @pytest.fixture
-def hub(store_url: str) -> Iterator[Hub]:
-    founded = open_hub(store_url)
+def hub(founded_store_url: str) -> Iterator[Hub]:
+    founded = open_hub(founded_store_url)
     yield founded
     founded.close()
 
@@ -141,8 +141,12 @@ def test_what_a_truck_fetches_stands_in_its_sheet_and_can_be_scanned(hub, train_
     assert (fetched_box.position, fetched_box.stands_in) == (None, "Trackside")
     assert (row.fetches, row.loaded, row.boxes) == (1, 0, 0)
     assert wanted.number not in hub.read(fetchable)
-    (fetched,) = [each for each in hub.read(awaited) if each.is_fetched]
-    assert (fetched.number, fetched.carrier, str(fetched.stands)) == (wanted.number, "K 771 AB 02", "TRACK")
+    (fetched,) = hub.read(bound)
+    assert (fetched.number, fetched.leaves.carrier, str(fetched.stands)) == (
+        wanted.number,
+        "K 771 AB 02",
+        "TRACK",
+    )
 
 
 def test_what_is_awaited_and_what_is_here_are_told_apart(hub, train_id):

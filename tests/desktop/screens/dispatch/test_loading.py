@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from db.queries import assignments
+from desktop import formats
 from desktop.screens.arrivals.screen import ArrivalsScreen
 from domain.holds import HoldKind
 from domain.visit import Where
@@ -17,7 +19,7 @@ from hub.operations import holds, yard
 from hub.operations.announcements import AnnouncedTrain
 from hub.operations.arrivals import announce_train, mark_missing
 from tests.desktop.screens.dispatch.conftest import Built, Dispatcher
-from tests.hub.operations.outbound import announced, box_number
+from tests.hub.operations.outbound import DEPARTS, announced, box_number
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -238,6 +240,52 @@ def test_a_box_that_is_missing_or_to_come_says_so_and_one_of_nowhere_too(built: 
     assert (error, "announced on 8816, which is not here yet" in said) == ("It is not taken in yet", True)
     error, said = answer(box_number(902))
     assert (error, "no box of that number" in said) == ("It does not stand here", True)
+
+
+def test_a_near_miss_of_what_arrivals_awaits_is_offered_and_shown_there(built: Built) -> None:
+    seen = built.dispatcher
+    (coming,) = seen.work.bring(announced(900, 20.0), check_in=False)
+    number = seen.work.visit(coming).number
+    screen = seen.show()
+
+    seen.type_into_line(number[-6:])
+    assert f"on {seen.work.trains}: taken in on Arrivals" in screen.view.scan.pane.accessibleName()
+    seen.press(KEY.Key_Escape)
+    seen.type_into_line(number[:9] + str((int(number[9]) + 1) % 10) + number[10])
+    assert screen.view.scan.pane.accessibleName().startswith(formats.box_number(number))
+    seen.press(KEY.Key_Down)
+    seen.press(KEY.Key_Return)
+
+    assert seen.desktop.window.current == "arrivals"
+    assert seen.where(coming) is Where.ON_INBOUND
+
+
+def test_two_scans_without_a_pause_load_both(built: Built) -> None:
+    seen, (one, two, *_) = built.dispatcher, built.boxes
+    screen = seen.show()
+
+    screen.scanned(seen.work.visit(one).number)
+    screen.scanned(seen.work.visit(two).number)
+    seen.settle()
+
+    assert [seen.where(box) for box in (one, two)] == [Where.ON_OUTBOUND] * 2
+
+
+def test_a_box_of_a_train_that_leaves_much_later_is_loaded_after_a_question(built: Built) -> None:
+    seen = built.dispatcher
+    (early,) = seen.work.here(20.0)
+    later, wagons = seen.work.train("13-470", departs=DEPARTS + timedelta(hours=30))
+    seen.work.assign(later, (early, wagons[0], 2))
+    screen = seen.show()
+
+    seen.type_into_line(seen.work.visit(early).number)
+    assert screen.view.scan.line.error == "Its train leaves later"
+    said = screen.view.scan.pane.accessibleName()
+    assert f"for {seen.work.trains}, which leaves 27 Nov 11:00" in said
+    seen.press(KEY.Key_Down)
+    seen.press(KEY.Key_Return)
+
+    assert seen.where(early) is Where.ON_OUTBOUND
 
 
 def test_u_takes_a_box_off_into_the_proposed_slot(built: Built) -> None:
