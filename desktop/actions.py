@@ -12,6 +12,11 @@ from desktop.keyboard import combination
 from desktop.sentences import QT_TRANSLATE_NOOP
 
 WINDOW = "window"
+SORT, UNSORT, COLUMNS = "table.sort", "table.unsort", "table.columns"
+COLUMN_LEFT, COLUMN_RIGHT = "table.left", "table.right"
+WIDER, NARROWER = "table.wider", "table.narrower"
+COPY_WITH_HEADINGS, SAVE_CSV = "table.copyHeadings", "table.saveCsv"
+PANES = "window.panes"
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,20 @@ class ActionSpec:
     """The translation context of `text`."""
 
 
+# No Alt+Shift: under many systems it changes the layout of the keyboard.
+TABLE_ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(SORT, QT_TRANSLATE_NOOP("actions", "Sort by the current column"), "", "Ctrl+Shift+S"),
+    ActionSpec(UNSORT, QT_TRANSLATE_NOOP("actions", "Give the rows their own order"), "", "Ctrl+Shift+O"),
+    ActionSpec(COLUMNS, QT_TRANSLATE_NOOP("actions", "Columns…"), "", "Ctrl+Shift+H"),
+    ActionSpec(COLUMN_LEFT, QT_TRANSLATE_NOOP("actions", "Move the column left"), "", "Ctrl+Shift+Left"),
+    ActionSpec(COLUMN_RIGHT, QT_TRANSLATE_NOOP("actions", "Move the column right"), "", "Ctrl+Shift+Right"),
+    ActionSpec(WIDER, QT_TRANSLATE_NOOP("actions", "Make the column wider"), "", "Alt+Right"),
+    ActionSpec(NARROWER, QT_TRANSLATE_NOOP("actions", "Make the column narrower"), "", "Alt+Left"),
+    ActionSpec(COPY_WITH_HEADINGS, QT_TRANSLATE_NOOP("actions", "Copy with headings"), "", "Ctrl+Shift+C"),
+    ActionSpec(SAVE_CSV, QT_TRANSLATE_NOOP("actions", "Save as CSV…"), "", "Ctrl+Shift+E"),
+)
+"""What can be done with the table that had the keyboard last."""
+
 WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
         "window.palette",
@@ -44,6 +63,8 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("window.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "refresh", "F5"),
     ActionSpec("window.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "theme", "Ctrl+Shift+L"),
     ActionSpec("window.quit", QT_TRANSLATE_NOOP("actions", "Close hubdesk"), "cross", "Ctrl+Q"),
+    ActionSpec(PANES, QT_TRANSLATE_NOOP("actions", "Resize the panes"), "move", "Ctrl+Shift+P"),
+    *TABLE_ACTIONS,
 )
 
 
@@ -160,6 +181,11 @@ def words(spec: ActionSpec) -> str:
     return QCoreApplication.translate(spec.context, spec.text)
 
 
+def shown_key(spec: ActionSpec) -> str:
+    """Return the key of the action as it is read: arrows as they stand on the keys, in any language."""
+    return spec.shortcut.replace("Left", "←").replace("Right", "→")
+
+
 def fill_menu(menu: QMenu, actions: Actions, action_ids: Iterable[str]) -> None:
     """Add the actions to a menu with their keys; what cannot be done is grey and says why. "" = a line."""
     for action_id in action_ids:
@@ -169,7 +195,7 @@ def fill_menu(menu: QMenu, actions: Actions, action_ids: Iterable[str]) -> None:
         spec, reason = actions.spec(action_id), actions.blocked(action_id)
         # The key is shown only: `Keys` hears it, so that Qt's own shortcuts need not.
         named = actions.words(action_id)
-        entry = menu.addAction(f"{named}\t{spec.shortcut}" if spec.shortcut else named)
+        entry = menu.addAction(f"{named}\t{shown_key(spec)}" if spec.shortcut else named)
         entry.setObjectName(action_id)
         entry.setEnabled(not reason)
         entry.setToolTip(reason)

@@ -19,6 +19,7 @@ from desktop import fonts, style
 from desktop.actions import Actions
 from desktop.changes import Changes, Feed
 from desktop.crash import CrashReports
+from desktop.file_drops import FileDrops
 from desktop.jobs import Doors, Jobs
 from desktop.languages import speak
 from desktop.opening import Opening
@@ -72,6 +73,7 @@ def build_frame(clock: Clock, settings: Settings, screens: Iterable[ScreenSpec] 
     _connect_theme(actions, settings)
     window = Window(settings, actions, clock)
     window.fill(screens)
+    FileDrops(window)
     window.first_painted.connect(lambda: _look_at_fonts(window))
     return window
 
@@ -102,6 +104,7 @@ def furnish(
     window.furnish(desk, clock_settings, _search(jobs, doors))
     _connect_news(window, desk)
     _connect_undo(window, desk, doors)
+    _connect_layout(window, actions)
 
     def read_status() -> None:
         jobs.read(doors.status, clock(), then=window.show_status, key="frame/status")
@@ -245,6 +248,16 @@ def _connect_undo(window: Window, desk: Desk, doors: FrameDoors) -> None:
         desk.jobs.act(doors.reverse, event_id, then=tell)
 
     window.undo_wanted.connect(undo)
+
+
+def _connect_layout(window: Window, actions: Actions) -> None:
+    """Let tables and panes be arranged by keyboard from anywhere."""
+    from desktop.pane_edges import PaneEdges
+    from desktop.table.last_table import LastTable
+
+    LastTable(window, actions)
+    edges = PaneEdges(window.stack, window.warn)
+    actions.bind("window.panes", edges.begin, edges.blocked)
 
 
 def _connect_theme(actions: Actions, settings: Settings) -> None:

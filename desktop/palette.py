@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from desktop.actions import Actions
+from desktop.actions import Actions, shown_key
 from desktop.palette_row import HEIGHT, PaletteRow
 from desktop.screen import Link
 
@@ -236,7 +236,7 @@ class Palette(QFrame):
         listed = [
             Entry(
                 self._actions.words(spec.id),
-                spec.shortcut,
+                shown_key(spec),
                 spec.icon,
                 action_id=spec.id,
                 reason=self._actions.blocked(spec.id),

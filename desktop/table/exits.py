@@ -22,7 +22,7 @@ from desktop.table.saving import CsvSaving
 
 MOST_COPIED = 20_000
 """Rows on the clipboard at most: a spreadsheet stands still over more, and a file is better."""
-COPY, COPY_WITH_HEADINGS, ALL = "Ctrl+C", "Ctrl+Shift+C", "Ctrl+A"
+COPY, ALL = "Ctrl+C", "Ctrl+A"
 
 
 class Exits(QObject):
@@ -44,8 +44,6 @@ class Exits(QObject):
         keys = pressed(event)
         if keys == combination(COPY):
             self.copy()
-        elif keys == combination(COPY_WITH_HEADINGS):
-            self.copy(with_headings=True)
         elif keys == combination(ALL):
             self._view.selectAll()
         else:
@@ -53,20 +51,12 @@ class Exits(QObject):
         return True
 
     def fill_menu(self, menu: QMenu) -> None:
-        """Add the entries for copying and saving."""
+        """Add the entries for copying without headings."""
         index = self._view.currentIndex()
         some = self._view.selectionModel().hasSelection()
         for name, text, key, run, can in (
             ("copyCell", self.tr("Copy this cell"), "", self.copy_cell, index.isValid()),
             ("copy", self.tr("Copy"), COPY, self.copy, some),
-            (
-                "copyHeadings",
-                self.tr("Copy with headings"),
-                COPY_WITH_HEADINGS,
-                self._copy_with_headings,
-                some,
-            ),
-            ("saveCsv", self.tr("Save as CSV…"), "", self.ask_csv, self._model.rowCount() > 0),
         ):
             # The key is shown only; `press` hears it.
             entry = menu.addAction(f"{text}\t{key}" if key else text)
@@ -126,9 +116,6 @@ class Exits(QObject):
             lambda error: self.warned.emit(self._not_saved(error, path)),
         )
         self._saving.begin()
-
-    def _copy_with_headings(self) -> None:
-        self.copy(with_headings=True)
 
     def _columns(self) -> list[Column[Any]]:
         return [self._model.columns[number] for number in self._heading.shown_columns()]

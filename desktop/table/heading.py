@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPolygonF, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from desktop.settings import Settings
 from desktop.style import CAPTION, font, tokens
 from desktop.table.columns import Column
 
-HEIGHT, PADDING, ARROW = 24, 8, 7
+HEIGHT, PADDING, ARROW, MARK = 24, 8, 7, 2
 NARROWEST = 32
 
 
@@ -24,6 +24,7 @@ class Heading(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = tuple(columns)
         self._named: dict[int, str] = {}
+        self._marked = -1
         self._font = font(CAPTION)
         self.setObjectName("heading")
         self.setFixedHeight(HEIGHT)
@@ -60,6 +61,12 @@ class Heading(QHeaderView):
         """Return what a column is headed with, in the language of the window."""
         return self._named.get(column) or self._columns[column].heading()
 
+    def mark(self, column: int) -> None:
+        """Underline the column in which the keyboard is; -1 = none."""
+        if column != self._marked:
+            self._marked = column
+            self.viewport().update()
+
     def resize_to(self, column: int, width: int) -> None:
         """Make a column that wide; wider where its caption is longer in the language of the window."""
         self.resizeSection(column, max(width, self.caption_width(column)))
@@ -77,13 +84,20 @@ class Heading(QHeaderView):
     def fill_chooser(self, menu: QMenu) -> None:
         """Add an entry for each column to a menu, and one that shows them all as they were made."""
         shown = self.shown_columns()
-        for number, column in enumerate(self._columns):
-            entry = menu.addAction(self.caption(number))
-            entry.setObjectName(f"column.{column.id}")
+        entries = [menu.addAction(self.caption(number)) for number in range(len(self._columns))]
+
+        def choose(column: int, on: bool) -> None:
+            self.choose(column, on)
+            left = self.shown_columns()
+            for number, entry in enumerate(entries):
+                entry.setEnabled(left != [number])
+
+        for number, entry in enumerate(entries):
+            entry.setObjectName(f"column.{self._columns[number].id}")
             entry.setCheckable(True)
             entry.setChecked(number in shown)
             entry.setEnabled(shown != [number])
-            entry.toggled.connect(lambda on, chosen=number: self.choose(chosen, on))
+            entry.toggled.connect(lambda on, chosen=number: choose(chosen, on))
         menu.addSeparator()
         back = menu.addAction(self.tr("Reset columns"))
         back.setObjectName("columns.reset")
@@ -94,6 +108,8 @@ class Heading(QHeaderView):
         look = tokens()
         painter.fillRect(rect, look.panel)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, look.hairline)
+        if logical == self._marked:
+            painter.fillRect(rect.left(), rect.bottom() - MARK + 1, rect.width(), MARK, look.accent)
         column = self._columns[logical]
         inner = rect.adjusted(PADDING + column.inset, 0, -PADDING, -1)
         is_sorted = logical == self.sortIndicatorSection()
@@ -176,6 +192,14 @@ class Heading(QHeaderView):
 
 class ColumnMenu(QMenu):
     """A menu that stays open while columns are ticked."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tick by Space without closing; Enter ticks and closes, Esc closes."""
+        entry = self.activeAction()
+        if event.key() == Qt.Key.Key_Space and entry is not None and entry.isCheckable():
+            entry.trigger()
+            return
+        super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Tick without closing."""

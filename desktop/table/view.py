@@ -7,7 +7,15 @@ from typing import Generic
 from zlib import crc32
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop.settings import Settings
@@ -19,6 +27,7 @@ from desktop.table.following import Following
 from desktop.table.heading import ColumnMenu, Heading
 from desktop.table.model import TableModel
 from desktop.table.row_paint import RowPaint
+from desktop.table.tools import ARRANGING, OUT, Tools
 from desktop.table.windows import Window
 
 _Cursor = QAbstractItemView.CursorAction
@@ -71,6 +80,7 @@ class TableView(QTableView, Generic[R]):
         self._following = Following(self, self.rows)
         self._paint = RowPaint(self, self.rows)
         self.exits = Exits(self, self.rows, self.heading, self._following)
+        self.tools = Tools(self, self.rows, self.heading, self.exits)
         self._connect()
         self.heading.settle(settings, _state_name(name, columns))
 
@@ -134,7 +144,7 @@ class TableView(QTableView, Generic[R]):
         """Copy by the physical keys of any layout, open by Enter, choose the row that Tab only led to."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open_current()
-        elif not self.exits.press(event):
+        elif not (self.exits.press(event) or self.tools.press(event)):
             super().keyPressEvent(event)
             # Qt chooses a row only by going to another: the first one could not be chosen without the mouse.
             stayed = event.key() in _GOING and not self.selectionModel().hasSelection()
@@ -158,11 +168,21 @@ class TableView(QTableView, Generic[R]):
         self.menu_opening.emit(menu, self.current_row())
         if not menu.isEmpty():
             menu.addSeparator()
-        self.exits.fill_menu(menu)
-        columns = ColumnMenu(self.tr("Columns"), menu)
-        self.heading.fill_chooser(columns)
-        menu.addMenu(columns)
+        self._fill_ways_out(menu)
+        menu.addSeparator()
+        self.tools.fill_menu(menu, ARRANGING)
+        self.tools.add_chooser(menu)
         _open(menu, event.globalPos())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show in which column the keyboard is."""
+        super().focusInEvent(event)
+        self._mark_column()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show no column any more."""
+        super().focusOutEvent(event)
+        self._mark_column()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tint the row under the mouse."""
@@ -204,6 +224,7 @@ class TableView(QTableView, Generic[R]):
         self.rows.loading_changed.connect(self._settle)
         chosen = self.selectionModel()
         chosen.currentChanged.connect(self._settle)
+        chosen.currentChanged.connect(self._mark_column)
         chosen.selectionChanged.connect(self._on_selection)
 
     def _settle(self, *_what: object) -> None:
@@ -214,6 +235,13 @@ class TableView(QTableView, Generic[R]):
         if current != self._told:
             self._told = current
             self.current_changed.emit(current)
+
+    def _mark_column(self, *_what: object) -> None:
+        self.heading.mark(self.tools.column() if self.hasFocus() else -1)
+
+    def _fill_ways_out(self, menu: QMenu) -> None:
+        self.exits.fill_menu(menu)
+        self.tools.fill_menu(menu, OUT)
 
     def _on_selection(self) -> None:
         self._following.note()
@@ -228,7 +256,7 @@ class TableView(QTableView, Generic[R]):
         menu = ColumnMenu(self)
         self.heading.fill_chooser(menu)
         menu.addSeparator()
-        self.exits.fill_menu(menu)
+        self._fill_ways_out(menu)
         _open(menu, self.heading.mapToGlobal(place))
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
+from PySide6.QtGui import QHelpEvent, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QToolTip, QWidget
 
 _BESIDE = 32
 """Pixels for the padding of a row and the scroll bar."""
@@ -34,10 +34,16 @@ class ChoiceBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
+    def tip(self) -> str:
+        """Return what its tip says: the choice whole where it is shortened, then the tip that was set."""
+        whole = "" if self.shown() == self.currentText() else self.currentText()
+        return "\n".join(part for part in (whole, self.toolTip()) if part)
+
     def event(self, event: QEvent) -> bool:
-        """Say in a tip what was shortened."""
-        if event.type() == QEvent.Type.ToolTip:
-            self.setToolTip("" if self.shown() == self.currentText() else self.currentText())
+        """Say in a tip what was shortened too."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.tip():
+            QToolTip.showText(event.globalPos(), self.tip(), self)
+            return True
         return super().event(event)
 
     def showPopup(self) -> None:

@@ -973,7 +973,7 @@
     <name>LastTable</name>
     <message>
         <source>Go to a table first: Tab leads to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала перейдите в таблицу клавишей Tab</translation>
     </message>
 </context>
 <context>
@@ -1218,15 +1218,15 @@
     <name>PaneEdges</name>
     <message>
         <source>Arrow keys move the edge, Tab goes to the next one, Enter or Esc ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Стрелки двигают границу, Tab переходит к следующей, Enter или Esc завершает</translation>
     </message>
     <message>
         <source>Edge between two panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Граница двух панелей</translation>
     </message>
     <message>
         <source>There is only one pane here</source>
-        <translation type="unfinished"></translation>
+        <translation>Здесь только одна панель</translation>
     </message>
 </context>
 <context>
@@ -1849,39 +1849,39 @@
     <name>Tools</name>
     <message>
         <source>Choose rows to copy first</source>
-        <translation type="unfinished"></translation>
+        <translation>Сначала выберите строки</translation>
     </message>
     <message>
         <source>It is as narrow as can be</source>
-        <translation type="unfinished"></translation>
+        <translation>Сузить больше нельзя</translation>
     </message>
     <message>
         <source>It is the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>Он первый</translation>
     </message>
     <message>
         <source>It is the last one</source>
-        <translation type="unfinished"></translation>
+        <translation>Он последний</translation>
     </message>
     <message>
         <source>Sort by the current column: {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировать по текущему столбцу: {column}</translation>
     </message>
     <message>
         <source>The last column fills the table</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний столбец занимает остаток</translation>
     </message>
     <message>
         <source>The rows stand in it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки уже в нём</translation>
     </message>
     <message>
         <source>There are no rows to save</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет строк для сохранения</translation>
     </message>
     <message>
         <source>This column has no order</source>
-        <translation type="unfinished"></translation>
+        <translation>У этого столбца нет порядка</translation>
     </message>
 </context>
 <context>
@@ -2279,11 +2279,11 @@
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>Столбцы…</translation>
     </message>
     <message>
         <source>Copy with headings</source>
-        <translation type="unfinished">Копировать с заголовками</translation>
+        <translation>Копировать с заголовками</translation>
     </message>
     <message>
         <source>Correct the box on the list</source>
@@ -2335,7 +2335,7 @@
     </message>
     <message>
         <source>Give the rows their own order</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть строкам их порядок</translation>
     </message>
     <message>
         <source>Go to loading</source>
@@ -2387,11 +2387,11 @@
     </message>
     <message>
         <source>Make the column narrower</source>
-        <translation type="unfinished"></translation>
+        <translation>Сузить столбец</translation>
     </message>
     <message>
         <source>Make the column wider</source>
-        <translation type="unfinished"></translation>
+        <translation>Расширить столбец</translation>
     </message>
     <message>
         <source>Mend as proposed</source>
@@ -2407,11 +2407,11 @@
     </message>
     <message>
         <source>Move the column left</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдвинуть столбец влево</translation>
     </message>
     <message>
         <source>Move the column right</source>
-        <translation type="unfinished"></translation>
+        <translation>Сдвинуть столбец вправо</translation>
     </message>
     <message>
         <source>New</source>
@@ -2475,7 +2475,7 @@
     </message>
     <message>
         <source>Resize the panes</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменить размеры панелей</translation>
     </message>
     <message>
         <source>Restow what stands on it</source>
@@ -2487,7 +2487,7 @@
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished">Сохранить как CSV…</translation>
+        <translation>Сохранить как CSV…</translation>
     </message>
     <message>
         <source>Seal</source>
@@ -2503,7 +2503,7 @@
     </message>
     <message>
         <source>Sort by the current column</source>
-        <translation type="unfinished"></translation>
+        <translation>Сортировать по текущему столбцу</translation>
     </message>
     <message>
         <source>Spread over the train</source>

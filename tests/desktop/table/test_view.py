@@ -252,7 +252,9 @@ def test_a_rows_menu_begins_with_what_the_screen_can_do(filled):
     names = [entry.text().split("\t")[0] for entry in menu.actions() if not entry.isSeparator()]
     menu.close()
     assert names == [
-        f"Place {ROWS[6].number}", "Copy this cell", "Copy", "Copy with headings", "Save as CSV…", "Columns",
+        f"Place {ROWS[6].number}", "Copy this cell", "Copy", "Copy with headings", "Save as CSV…",
+        "Sort by the current column: wagon", "Give the rows their own order", "Move the column left",
+        "Move the column right", "Make the column wider", "Make the column narrower", "Columns…",
     ]  # fmt: skip
 
 
