@@ -5,22 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop import formats
-from desktop.style import CAPTION, DATA, HEADING, tokens
-from desktop.widgets.box import Tone
-from desktop.widgets.lettering import CENTRE, RIGHT, text_width, write
+from desktop.style import CAPTION, HEADING, tokens
+from desktop.widgets.block_figures import paint_figures
+from desktop.widgets.lettering import CENTRE, RIGHT, write
+from desktop.widgets.plan_scale import FULL, GUTTER, HEAD, PlanScale
 from desktop.widgets.stack_drawing import Match, paint_stack
-
-PX_PER_M = 6.7
-BAY_MM, ROW_MM = 6_450, 2_880
-"""From one 20' bay to the next, and from one row to the next, with what lies between the boxes."""
-GUTTER, HEAD, SUMMARY = 28, 20, 120
-FULL_PERCENT, OVERFULL_PERCENT = 80, 85
-"""Of a block's TEU: from the one on it asks for attention, over the other it chokes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +84,14 @@ class BlockPlan(QWidget):
         self._block = BlockLook("", 0, 0, 0)
         self._colour: ColourKey = neutral
         self._cell: tuple[int, int] | None = None
+        self._scale = FULL
+
+    def set_scale(self, scale: PlanScale) -> None:
+        """Draw the block larger or smaller."""
+        if scale != self._scale:
+            self._scale = scale
+            self.setFixedSize(self.sizeHint())
+            self.update()
 
     def set_block(self, block: BlockLook) -> None:
         """Show a block; the chosen cell stays where the block has it."""
@@ -117,20 +119,20 @@ class BlockPlan(QWidget):
         return self._cell
 
     def sizeHint(self) -> QSize:
-        """Return the size to scale with the figures at the right."""
-        width = GUTTER + self._block.bays * BAY_MM * PX_PER_M / 1000 + SUMMARY
-        return QSize(round(width), round(HEAD + self._block.rows * ROW_MM * PX_PER_M / 1000 + 3))
+        """Return the size at the scale, with the figures at the right."""
+        width = GUTTER + self._block.bays * self._scale.bay + self._scale.summary
+        return QSize(round(width), round(HEAD + self._block.rows * self._scale.row + 3))
 
     def cell_rect(self, bay: int, row: int, bays: int = 1) -> QRectF:
         """Return where the boxes of a stack lie."""
-        pitch, deep = BAY_MM * PX_PER_M / 1000, ROW_MM * PX_PER_M / 1000
-        left, top = round(GUTTER + (bay - 1) * pitch), round(HEAD + (row - 1) * deep)
-        return QRectF(left, top, round(bays * pitch - 3), round(2_438 * PX_PER_M / 1000))
+        scale = self._scale
+        left, top = round(GUTTER + (bay - 1) * scale.bay), round(HEAD + (row - 1) * scale.row)
+        return QRectF(left, top, round(bays * scale.bay - 3), scale.box_deep)
 
     def cell_at(self, point: QPointF) -> tuple[int, int] | None:
         """Return bay and row under the point, None outside the block."""
-        bay = int((point.x() - GUTTER) // (BAY_MM * PX_PER_M / 1000)) + 1
-        row = int((point.y() - HEAD) // (ROW_MM * PX_PER_M / 1000)) + 1
+        bay = int((point.x() - GUTTER) // self._scale.bay) + 1
+        row = int((point.y() - HEAD) // self._scale.row) + 1
         inside = 1 <= bay <= self._block.bays and 1 <= row <= self._block.rows
         return (bay, row) if inside else None
 
@@ -151,7 +153,7 @@ class BlockPlan(QWidget):
             paint_stack(painter, rect, self._colour(stack), stack.match, stack.height, stack.note)
         self._paint_free(painter)
         self._paint_chosen(painter)
-        self._paint_figures(painter, ground.right() + 16)
+        paint_figures(painter, block, ground.right() + 16, self._scale)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by arrows: ← → bay, ↑ ↓ row; a 40' stack is one step."""
@@ -211,7 +213,8 @@ class BlockPlan(QWidget):
         # Every second bay is named, and the chosen one.
         for bay in sorted({*range(1, block.bays + 1, 2), *((chosen_bay,) if chosen_bay else ())}):
             here = bay == chosen_bay
-            rect = QRectF(self.cell_rect(bay, 1).left(), 0, 40, HEAD - 3)
+            cell = self.cell_rect(bay, 1)
+            rect = QRectF(cell.left(), 0, cell.width(), HEAD - 3)
             write(
                 painter,
                 rect,
@@ -222,7 +225,8 @@ class BlockPlan(QWidget):
                 align=CENTRE,
             )
         for row in range(1, block.rows + 1):
-            rect = QRectF(0, self.cell_rect(1, row).top(), GUTTER - 8, 17)
+            cell = self.cell_rect(1, row)
+            rect = QRectF(0, cell.top(), GUTTER - 8, cell.height() + 1)
             color = t.accent if row == chosen_row else t.secondary
             write(painter, rect, str(row), color, CAPTION, bold=row == chosen_row, align=RIGHT)
 
@@ -250,32 +254,6 @@ class BlockPlan(QWidget):
         painter.setPen(QPen(tokens().accent, 3 if self.hasFocus() else 2))
         painter.drawRect(self.cell_rect(bay, row, bays).adjusted(1, 1, -1, -1))
 
-    def _paint_figures(self, painter: QPainter, left: float) -> None:
-        """Write how full the block is, beside it."""
-        t, block = tokens(), self._block
-        share = block.teu_hundredths / (100 * block.capacity_teu)
-        percent = self.tr("{percent} %").format(percent=round(share * 100))
-        width = text_width(percent, HEADING, bold=True)
-        tone = occupancy_tone(round(share * 100))
-        ink, bar = (t.color(tone.value),) * 2 if tone else (t.text, t.deck)
-        write(painter, QRectF(left, HEAD, 100, 20), percent, ink, HEADING, bold=True)
-        # Not by `tr`: for an heir it asks under the heir's name, and takes the count filled in for an answer.
-        n, translate = block.boxes, QCoreApplication.translate
-        one, many = translate("BlockPlan", "%Ln box", "", n), translate("BlockPlan", "%Ln boxes", "", n)
-        boxes = one if n == 1 else many
-        write(painter, QRectF(left + width + 8, HEAD + 2, 100 - width, 18), boxes, t.secondary, CAPTION)
-        painter.fillRect(QRectF(left, HEAD + 25, 100, 4), t.track)
-        painter.fillRect(QRectF(left, HEAD + 25, 100 * min(1.0, share), 4), bar)
-        painter.fillRect(QRectF(left + FULL_PERCENT, HEAD + 23, 1, 8), t.secondary)
-        teu = self.tr("{teu} of {capacity} TEU").format(
-            teu=formats.teu(block.teu_hundredths), capacity=formats.whole(block.capacity_teu)
-        )
-        write(painter, QRectF(left, HEAD + 33, 104, 18), teu, t.secondary, CAPTION)
-        if block.found is not None:
-            found = self.tr("{count} found").format(count=formats.whole(block.found))
-            color: QColor = t.text if block.found else t.disabled
-            write(painter, QRectF(left, HEAD + 56, 104, 20), found, color, DATA, bold=block.found > 0)
-
 
 _STEPS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -283,10 +261,3 @@ _STEPS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
-
-
-def occupancy_tone(percent: int) -> Tone:
-    """Return how loud an occupancy is: 80 to 85 % of the TEU is where a yard's lifts turn into restows."""
-    if percent > OVERFULL_PERCENT:
-        return Tone.STOP
-    return Tone.ATTENTION if percent >= FULL_PERCENT else Tone.NORMAL

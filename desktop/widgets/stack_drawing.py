@@ -13,6 +13,7 @@ from desktop.style import CAPTION, tokens
 from desktop.widgets.lettering import LEFT, RIGHT, write
 
 _NORMAL_SHARE, _PALE_SHARE = 0.5, 0.2
+_SMALL = 32
 
 
 class Match(StrEnum):
@@ -76,7 +77,9 @@ def _draw(painter: QPainter, rect: QRectF, colour: int | None, match: Match, hei
     half = 1.0 if is_found else 0.5
     painter.drawRect(rect.adjusted(half, half, -half, -half))
     ink = t.secondary if match is Match.PALE else ink_on(fill)
-    inside = rect.adjusted(6, 0, -5, 0)
+    # A stack drawn small keeps its figures, and gives up the room beside them.
+    side = 6 if rect.width() > _SMALL else 4
+    inside = rect.adjusted(side, 0, 1 - side, 0)
     write(painter, inside, str(height), ink, CAPTION, bold=is_found, align=LEFT)
     if note:
-        write(painter, inside.adjusted(10, 0, 0, 0), note, ink, CAPTION, align=RIGHT)
+        write(painter, inside.adjusted(9, 0, 0, 0), note, ink, CAPTION, align=RIGHT)

@@ -17,7 +17,7 @@ from desktop.widgets.box import BoxLook, paint_box
 from desktop.widgets.lettering import RIGHT, text_width, write
 
 LINE, HEAD, FOOT = 22, 28, 40
-_TEU, _BOXES = 40, 38
+_TEU, _BOXES, _HEADING = 40, 38, 84
 _MARKS = (
     BoxLook("empty", empty=True),
     BoxLook("reefer", reefer=True),
@@ -66,7 +66,14 @@ class LegendList(QWidget):
         title = self._title[:1].upper() + self._title[1:]
         write(painter, QRectF(0, 0, width - 100, HEAD - 6), title, t.text, HEADING, bold=True)
         for words, right in ((self.tr("boxes"), width - _TEU), (self.tr("TEU"), width)):
-            write(painter, QRectF(right - 60, 2, 60, HEAD - 8), words, t.secondary, CAPTION, align=RIGHT)
+            write(
+                painter,
+                QRectF(right - _HEADING, 2, _HEADING, HEAD - 8),
+                words,
+                t.secondary,
+                CAPTION,
+                align=RIGHT,
+            )
         for number, entry in enumerate(self._entries):
             self._paint_entry(painter, entry, HEAD + number * LINE)
         self._paint_marks(painter, HEAD + len(self._entries) * LINE + 8)

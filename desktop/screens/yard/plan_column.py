@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.screens.yard.ground import Ground
 from desktop.screens.yard.looks import Light, block_look, colour_of_tag
 from desktop.screens.yard.yard_block import YardBlock
 from desktop.widgets.block_plan import BlockLook
+from desktop.widgets.plan_scale import FULL, fitting
 from domain.yard import Slot
 
 MARGIN, GAP = 24, 6
@@ -38,6 +40,12 @@ class PlanColumn(QScrollArea):
         self._column.setSpacing(GAP)
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         self.setWidget(self._body)
+        self._scale = FULL
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw the blocks as wide as there is room: a block is read whole, not by pushing it aside."""
+        super().resizeEvent(event)
+        self._fit()
 
     def show_ground(self, ground: Ground, light: Light) -> None:
         """Show every block in a light."""
@@ -50,6 +58,7 @@ class PlanColumn(QScrollArea):
             if self._light is None or (self._light.key, self._light.colours) != (light.key, light.colours):
                 plan.set_colour_key(colour_of_tag(light))
         self._light = light
+        self._fit()
 
     def choose(self, block: str, bay: int, row: int) -> None:
         """Choose a cell and bring it into view; an unknown block chooses none. Emits nothing."""
@@ -76,6 +85,14 @@ class PlanColumn(QScrollArea):
                 self._reveal(plan, slot.bay, slot.row)
             else:
                 plan.clear_target()
+
+    def _fit(self) -> None:
+        # With the scroll bar taken off even where there is none: it would come and go with the scale.
+        room = self.width() - 2 * MARGIN - self.verticalScrollBar().sizeHint().width()
+        bays = max((look.bays for look in self._looks.values()), default=0)
+        self._scale = fitting(room, bays)
+        for plan in self.blocks.values():
+            plan.set_scale(self._scale)
 
     def _reveal(self, plan: YardBlock, bay: int, row: int) -> None:
         # The whole block up and down, so that its numbers stay in sight; sideways the cell.

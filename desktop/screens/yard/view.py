@@ -26,7 +26,7 @@ from desktop.widgets.short_label import ShortLabel
 
 MARGIN = 24
 KEYS = ("yard.place", "yard.move", "yard.restow", "yard.hold", "yard.weigh", "yard.filter")
-_SIDE, _BELOW = 388, 356
+_SIDE, _BELOW, _LEAST_BELOW = 388, 356, 256
 
 
 class YardView(QWidget):
@@ -146,6 +146,8 @@ class YardView(QWidget):
         column.addWidget(self.below, 1)
         self.name_view()
         lower = QSplitter(Qt.Orientation.Horizontal, self)
+        # Three tiers with their numbers; the plan takes what else the smallest screen has.
+        lower.setMinimumHeight(_LEAST_BELOW)
         lower.setObjectName("yard.lower")
         lower.setChildrenCollapsible(False)
         self.views.across.setContentsMargins(MARGIN, 0, 0, 0)
@@ -158,7 +160,8 @@ class YardView(QWidget):
         whole.setChildrenCollapsible(False)
         whole.addWidget(self.plan)
         whole.addWidget(lower)
-        whole.setStretchFactor(0, 1)
+        whole.setStretchFactor(0, 3)
+        whole.setStretchFactor(1, 2)
         whole.setSizes([600, _BELOW])
         settings.remember_splitter(lower, "yard/lower")
         settings.remember_splitter(whole, "yard/split")

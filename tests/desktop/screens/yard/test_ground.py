@@ -10,7 +10,7 @@ from desktop.screens.yard.filters import ANY_HOLD, NO_HOLD, NOWHERE, UNPLACED, S
 from desktop.screens.yard.ground import Price
 from desktop.screens.yard.looks import Light, across, along, block_look, light_of, stack_look
 from desktop.screens.yard.places import places
-from desktop.widgets.block_plan import occupancy_tone
+from desktop.widgets.block_figures import occupancy_tone
 from desktop.widgets.box import Tone
 from desktop.widgets.stack_drawing import Match
 from domain.carriers import CarrierKind
