@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import formats
 from desktop.messages import SENTENCES, Messages
-from desktop.words import word
+from desktop.words import reference_words, word
 from domain.damages import parse_mark
 from domain.events import EventKind
 from domain.refusal import Fact, Refusal
@@ -89,7 +89,7 @@ class Telling:
         if value is None or value == "":
             return formats.NONE
         if isinstance(value, str) and not _INSTANT.fullmatch(value) and not _DAY.fullmatch(value):
-            return self._places.get(value, value)
+            return self._place(value)
         return str(value) if isinstance(value, int) else self._messages.fact(name, _fact(value))
 
     def position(self, name: str) -> str:
@@ -104,7 +104,11 @@ class Telling:
             }[kind].format(number=rest)
         if said.endswith("-?"):
             return translate("events", "block {block}, slot unknown").format(block=said[:-2])
-        return self._places.get(said, said)
+        return self._place(said)
+
+    def _place(self, code: str) -> str:
+        """Return a place by its name; what is no place stays as it was written."""
+        return reference_words(self._places[code]) if code in self._places else code
 
     def findings(self, name: str = "findings") -> Iterator[str]:
         """Yield what was noticed, as sentences; seals have a line of their own."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Protocol
 
+from desktop.words import reference_words
 from domain.typed_text import LOOK_ALIKES, tidied
 from domain.yard import InArea, Position, parse_position
 
@@ -38,7 +39,8 @@ def read_position(text: str, areas: Iterable[NamedArea]) -> Position:
     """Return the slot, block or area that was typed, an area by its code or name; raises `slot_text`."""
     said = text.strip()
     for area in areas:
-        if said.casefold() in (area.code.casefold(), area.name.casefold()):
+        names = (area.code, area.name, reference_words(area.name))
+        if said.casefold() in (name.casefold() for name in names):
             return InArea(area.code)
     return parse_position(tidied(said).translate(LOOK_ALIKES))
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.words import reference_words
 from domain.yard import InArea, Position, UnknownSlot
 
 
@@ -15,5 +16,6 @@ def position_words(position: Position, places: Mapping[str, str]) -> str:
         said = QCoreApplication.translate("yard", "{block}, slot unknown")
         return said.format(block=position.block)
     if isinstance(position, InArea):
-        return places.get(position.area, position.area)
+        named = places.get(position.area)
+        return position.area if named is None else reference_words(named)
     return str(position)

@@ -37,8 +37,14 @@ def word_of_fact(name: str, code: str) -> str | None:
 
 
 def source_words(source: str) -> str:
-    """Return where a rule comes from, in the language of the window; what the hub itself cites stays."""
-    return _translated(source)
+    """Return where a rule or a wagon's figures come from; what the hub itself cites stays as it is."""
+    said = _translated(source)
+    return reference_words(source) if said == source else said
+
+
+def reference_words(name: str) -> str:
+    """Return a name of the reference data in the language of the window; what the hub named itself stays."""
+    return QCoreApplication.translate("reference", name)
 
 
 # What is announced or removed may be of another gender where it is a seal than where it is a box or a wagon.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import string
 from enum import StrEnum
 from importlib import import_module
+from importlib.resources import files
 from pkgutil import iter_modules
 from zoneinfo import ZoneInfo
 
@@ -12,7 +14,7 @@ import pytest
 
 from desktop import words
 from desktop.messages import SENTENCES, Messages
-from desktop.words import WORDS, word, word_of_fact
+from desktop.words import WORDS, reference, word, word_of_fact
 from desktop.words.layout import SOURCES
 from domain import layout, train_limits
 from domain.carriers import WagonAct, WagonStage, wagon_stage_after
@@ -91,3 +93,18 @@ def test_where_each_rule_comes_from_has_words() -> None:
     rules = {rule for module in modules for rule in vars(module).values() if isinstance(rule, Rule)}
     assert len(rules) > 20
     assert {rule.source for rule in rules} == set(SOURCES)
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "listed"),
+    [
+        ("areas", "name", reference.AREAS),
+        ("commodity_groups", "name", reference.COMMODITY_GROUPS),
+        ("route_groups", "name", reference.ROUTE_GROUPS),
+        ("train_sections", "name", reference.TRAIN_SECTIONS),
+        ("wagon_types", "source", reference.WAGON_TYPES),
+    ],
+)
+def test_names_that_are_brought_along_reach_the_translators(table, column, listed) -> None:
+    text = (files("resources") / "reference" / f"{table}.csv").read_text(encoding="utf-8")
+    assert {row[column] for row in csv.DictReader(text.splitlines())} == set(listed)

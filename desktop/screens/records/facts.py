@@ -17,7 +17,7 @@ from desktop.presenting.standing import position_words
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.fact_sheet import Fact
 from desktop.widgets.stage_badge import badge_of, badge_words
-from desktop.words import word
+from desktop.words import reference_words, word
 from domain.holds import HoldKind
 from domain.seals import SealState
 from domain.visit import ENDED, LoadStatus, Where
@@ -130,7 +130,8 @@ def _goods(box: RecordedBox) -> str:
     if visit.load_status is LoadStatus.EMPTY:
         return word(visit.load_status)
     hs_code = translate("records", "HS {code}").format(code=visit.hs_code) if visit.hs_code else ""
-    return " · ".join(part for part in (visit.goods, hs_code, box.group_name) if part) or formats.NONE
+    group = reference_words(box.group_name) if box.group_name else ""
+    return " · ".join(part for part in (visit.goods, hs_code, group) if part) or formats.NONE
 
 
 def _weights(box: RecordedBox) -> str:

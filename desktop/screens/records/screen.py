@@ -17,6 +17,7 @@ from desktop.screens.records.listing import Listing
 from desktop.screens.records.story import story
 from desktop.screens.records.story_acts import StoryActs
 from desktop.screens.records.view import RecordsView
+from desktop.words import reference_words
 from domain.typed_text import readings
 from domain.visit import Where
 
@@ -116,7 +117,7 @@ class RecordsScreen(QObject):
         self._show_box(self.box)
 
     def _take_groups(self, groups: tuple[GroupFacts, ...]) -> None:
-        self.view.filters.offer_groups([(group.code, group.name) for group in groups])
+        self.view.filters.offer_groups([(group.code, reference_words(group.name)) for group in groups])
 
     def _read(self) -> None:
         self.listing.reload()

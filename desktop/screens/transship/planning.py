@@ -16,6 +16,7 @@ from desktop.screen import Desk
 from desktop.screens.transship.plan_forms import plan_form, wagons_form
 from desktop.screens.transship.state import State
 from desktop.screens.transship.view import TransshipView
+from desktop.words import reference_words
 
 Sections = tuple[tuple[str, str], ...]
 
@@ -49,7 +50,8 @@ class Planning(QObject):
         places = self._state.board.places if self._state.board else ()
         self._view.plan.show_wagons(rows)
         self._view.show_planning(True)
-        form = plan_form(places, sections, self._desk.clock(), self._desk.zone)
+        named = tuple((code, reference_words(name)) for code, name in sections)
+        form = plan_form(places, named, self._desk.clock(), self._desk.zone)
         self._forms.open(form, self._tell_planned)
 
     def _open_wagons(self, found: tuple[tuple[FreeWagonRow, ...], tuple[str, ...]]) -> None:

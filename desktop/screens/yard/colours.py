@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from db.queries.yard_stock import StockRow, YardStock
 from desktop.screens.yard.filters import band_of
+from desktop.words import reference_words
 from domain.carriers import CarrierKind
 from domain.visit import CustomsStatus
 
@@ -154,7 +155,7 @@ def _customs(_boxes: _Boxes, _stock: YardStock) -> list[Entry]:
 
 def _goods(boxes: _Boxes, stock: YardStock) -> list[Entry]:
     return [
-        Entry(str(group.place), group.place - 1, group.name)
+        Entry(str(group.place), group.place - 1, reference_words(group.name))
         for group in stock.groups
         if str(group.place) in boxes
     ]

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from desktop import formats
 from desktop.screens.yard.ground import Ground, place_of
 from desktop.style import CAPTION, DATA, tokens
-from desktop.widgets.block_plan import FULL_PERCENT, occupancy_tone
+from desktop.widgets.block_figures import FULL_PERCENT, occupancy_tone
 from desktop.widgets.box import Tone
 from desktop.widgets.lettering import shortened, text_width, write
+from desktop.words import reference_words
 
 HEIGHT, BAR = 44, 3
 UNKNOWN = "unknown"
@@ -39,7 +40,8 @@ def places(ground: Ground) -> tuple[Place, ...]:
     counts = Counter(place_of(box) for box in ground.stock.boxes)
     found = [_block(ground, block.code, block.capacity_teu) for block in ground.stock.blocks]
     found += [
-        Place(f"area:{area.code}", area.name, counts[f"area:{area.code}"]) for area in ground.stock.areas
+        Place(f"area:{area.code}", reference_words(area.name), counts[f"area:{area.code}"])
+        for area in ground.stock.areas
     ]
     lost = counts[UNKNOWN]
     if lost:
@@ -94,7 +96,7 @@ class PlaceButton(QAbstractButton):
         is_loud = place.tone is not Tone.NORMAL and place.boxes > 0
         loud = t.color(place.tone.value) if is_loud else t.text
         is_block = place.percent is not None
-        title = shortened(place.title, width - 16, DATA if is_block else CAPTION, bold=is_block)
+        title = shortened(place.title, width - 10, DATA if is_block else CAPTION, bold=is_block)
         ink = t.text if is_block else t.secondary
         write(painter, QRectF(8, 3, width - 12, 18), title, ink, DATA if is_block else CAPTION, bold=is_block)
         if is_block:
@@ -144,6 +146,8 @@ class PlaceStrip(QWidget):
             button.setVisible(number < len(shown))
             if number < len(shown):
                 button.show_place(shown[number])
+                # A block's name is a letter, an area's is a word or two.
+                self._row.setStretch(number, 5 if shown[number].percent is not None else 6)
 
     def mark(self, key: str) -> None:
         """Show which place is asked for; emits nothing."""
