@@ -12,7 +12,7 @@ from desktop import formats
 from desktop.messages import Messages
 from desktop.presenting.rule_figures import short_figure
 from desktop.presenting.wagon_drawing import placed_look
-from desktop.screens.transship.check_rows import NOT_HERE, OK, STOP, WARN, CheckRow
+from desktop.screens.transship.check_rows import NOT_HERE, OK, STOP, UNSURE, WARN, CheckRow
 from desktop.screens.transship.colours import Colours
 from desktop.screens.transship.train_figures import Colour, LimitFigure
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
@@ -219,7 +219,7 @@ def _rule_row(result: RuleResult, messages: Messages) -> CheckRow:
         return CheckRow(NOT_HERE, result.rule, words, why, pale=True)
     stopping = result.failed and result.severity is Severity.STOP
     return CheckRow(
-        STOP if stopping else WARN if result.failed else OK,
+        STOP if stopping else WARN if result.failed else OK if result.verified else UNSURE,
         result.rule,
         words,
         _with_source(why, source_words(result.source)),
@@ -244,7 +244,7 @@ def wagon_words(verdict: Verdict, scopes: Sequence[str]) -> str:
     return translate(
         "transship", "{kind} · base {base} m · payload {payload} t · tare {tare} t · {scopes}"
     ).format(
-        kind=kind.code if kind.code == length else f"{kind.code} · {length}",
+        kind=length if kind.code == f"{kind.length_class_ft} ft" else f"{kind.code} · {length}",
         base=formats.metres(kind.base_mm),
         payload=formats.tonnes(kind.payload_kg),
         tare=formats.tonnes(kind.tare_kg),

@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from db.queries.transshipment import WaitingRow
-from desktop.screens.transship.check_rows import OK, STOP, CheckRow, CheckRows
+from desktop.messages import Messages
+from desktop.screens.transship.check_rows import OK, STOP, UNSURE, CheckRow, CheckRows
 from desktop.screens.transship.colours import Colours
 from desktop.screens.transship.filtering import (
     Filter,
@@ -20,13 +21,16 @@ from desktop.screens.transship.filtering import (
     passes,
     read_filter,
 )
+from desktop.screens.transship.looks import rule_rows
 from desktop.screens.transship.plan_forms import typed_ahead, typed_wagons
 from desktop.screens.transship.train_figures import LimitFigure, TrainFigures
 from desktop.widgets.box import Tone
 from domain.holds import HoldKind
+from domain.layout import Scope, judge
 from domain.refusal import Refusal
 from domain.visit import Category, CustomsStatus, LoadStatus, Where
 from hub.operations.planned_trains import PlannedWagon
+from tests.domain.layout.loads import SIXTY, twenties
 
 ALMATY = ZoneInfo("Asia/Almaty")
 NOW = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
@@ -213,3 +217,13 @@ def test_figures_say_all_to_a_screen_reader(qtbot):
     figures.show()
     figures.grab()
     assert figures.accessibleDescription() == "44 / 50 released 6 not: seal"
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize(("checked", "mark"), [(True, OK), (False, UNSURE)])
+def test_a_rule_kept_by_figures_that_nobody_checked_is_not_simply_in_order(checked, mark):
+    wagon = replace(SIXTY, verified=checked, source="read the stencil")
+    verdict = judge(wagon, twenties(12_000, 13_000, 12_000), {Scope.SMGS})
+    payload = next(row for row in rule_rows(verdict, Messages(ALMATY)) if row.name == "W1")
+    assert payload.mark == mark
+    assert payload.small.endswith("Read the stencil.")
