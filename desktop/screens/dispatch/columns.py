@@ -70,9 +70,9 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
         Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 76),
         Column(
             "dig",
-            QT_TRANSLATE_NOOP("columns", "dig"),
+            QT_TRANSLATE_NOOP("columns", "on top"),
             _dig,
-            36,
+            54,
             "right",
             value=lambda row: len(row.box.facts.above),
             hint=QT_TRANSLATE_NOOP("columns", "boxes that stand on it"),

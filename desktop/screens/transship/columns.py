@@ -103,7 +103,7 @@ BOX: Column[WaitingBox] = Column(
 )
 WAITING: tuple[Column[WaitingBox], ...] = (
     BOX,
-    Column("type", QT_TRANSLATE_NOOP("columns", "type"), _type_cell, 52, ink="secondary"),
+    Column("type", QT_TRANSLATE_NOOP("columns", "type"), _type_cell, 50, ink="secondary"),
     Column(
         "gross",
         QT_TRANSLATE_NOOP("columns", "gross"),
@@ -113,8 +113,8 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         QT_TRANSLATE_NOOP("columns", "t"),
         value=lambda box: _tonnes(box.row.gross_kg),
     ),
-    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 100),
-    Column("customs", QT_TRANSLATE_NOOP("columns", "customs"), _customs_cell, 94, ink="secondary"),
+    Column("to", QT_TRANSLATE_NOOP("columns", "to"), _to_cell, 98),
+    Column("customs", QT_TRANSLATE_NOOP("columns", "customs"), _customs_cell, 116, ink="secondary"),
     Column(
         "days",
         QT_TRANSLATE_NOOP("columns", "days"),
@@ -123,15 +123,15 @@ WAITING: tuple[Column[WaitingBox], ...] = (
         "right",
         value=lambda box: box.days,
     ),
-    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 78, ink="secondary"),
+    Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot_cell, 70, ink="secondary"),
     Column(
         "dig",
-        QT_TRANSLATE_NOOP("columns", "dig"),
+        QT_TRANSLATE_NOOP("columns", "on top"),
         lambda box: str(box.row.above) if box.row.above else formats.NONE,
-        36,
+        54,
         "right",
         value=lambda box: box.row.above,
-        hint=QT_TRANSLATE_NOOP("columns", "How many boxes stand on it"),
+        hint=QT_TRANSLATE_NOOP("columns", "How many boxes stand on it and are lifted first"),
     ),
     Column("note", QT_TRANSLATE_NOOP("columns", "holds"), _note_cell, 114),
     Column(
@@ -199,13 +199,13 @@ OFFERS: tuple[Column[Offer], ...] = (
     Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), lambda offer: offer.slot, 104, ink="secondary"),
     Column(
         "dig",
-        QT_TRANSLATE_NOOP("columns", "dig"),
+        QT_TRANSLATE_NOOP("columns", "on top"),
         lambda offer: str(offer.above) if offer.above else formats.NONE,
         44,
         "right",
         value=lambda offer: offer.above,
     ),
-    Column("judge", QT_TRANSLATE_NOOP("columns", "judge"), _verdict_cell, 124),
+    Column("judge", QT_TRANSLATE_NOOP("columns", "rules"), _verdict_cell, 124),
 )
 
 

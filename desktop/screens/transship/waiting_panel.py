@@ -25,6 +25,8 @@ from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.box_mime import boxes_mime
 from desktop.widgets.choice_box import ChoiceBox
+from desktop.widgets.short_label import ShortLabel
+from desktop.words import reference_words
 
 _KEPT = "transship/filter"
 
@@ -82,12 +84,11 @@ class WaitingPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("transshipBoxes")
         # So that slots, and what stands on boxes, are read on the smallest screen too.
-        self.setMinimumWidth(590)
+        self.setMinimumWidth(620)
         self._settings = settings
         self._kept = read_filter(settings.text(_KEPT))
         self.table = WaitingTable(self.tr("Boxes that need a train"), settings, self)
-        self.counts = QLabel(self)
-        self.counts.setObjectName("transshipCounts")
+        self.counts = ShortLabel("transshipCounts", self, role="")
         self.marked = QLabel(self)
         self.marked.setObjectName("transshipMarked")
         self.marked.setProperty("role", "quiet")
@@ -116,7 +117,7 @@ class WaitingPanel(QWidget):
         """Offer every way onward that a waiting box takes, each with its destinations and counts."""
         ways = [(self.tr("any by rail"), BY_RAIL)]
         for value, way, count in ways_of(groups, rows):
-            ways.append((self.tr("{way} ({count})").format(way=way, count=count), value))
+            ways.append((self.tr("{way} ({count})").format(way=reference_words(way), count=count), value))
         if ways == [(self.way.itemText(n), self.way.itemData(n)) for n in range(self.way.count())]:
             return
         before = self._kept.way if self.way.count() == 1 else self.way.currentData()
@@ -133,10 +134,15 @@ class WaitingPanel(QWidget):
         counted = (
             self.tr("%Ln box", "", len(boxes)) if len(boxes) == 1 else self.tr("%Ln boxes", "", len(boxes))
         )
-        self.counts.setText(
+        coming = sum(not box.row.is_here for box in boxes)
+        if coming:
+            said = self.tr("{boxes}, {coming} still to come")
+            counted = said.format(boxes=counted, coming=formats.whole(coming))
+        self.counts.say(
             self.tr("{boxes} · {teu} TEU · {tonnes} t gross").format(
                 boxes=counted, teu=formats.teu(teu), tonnes=formats.whole(round(gross_kg / 1000))
-            )
+            ),
+            self.tr("Boxes here or announced that leave by rail and are assigned to no train"),
         )
         self._show_marked()
 
@@ -162,23 +168,21 @@ class WaitingPanel(QWidget):
     def _lay_out(self) -> None:
         heading = QLabel(self.tr("Needs a train"), self)
         heading.setProperty("role", "heading")
-        head, row, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, column = QHBoxLayout(), QVBoxLayout(self)
         head.setContentsMargins(16, 12, 16, 0)
         head.setSpacing(12)
         head.addWidget(heading)
         head.addWidget(self.counts)
         head.addStretch(1)
         head.addWidget(self.marked)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(6)
-        # By what they say, so that none is cut on the smallest screen.
-        shares = ((self.text, 18), (self.way, 19), (self.customs, 22), (self.kind, 18), (self.order, 20))
-        for part, share in shares:
-            row.addWidget(part, share)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(row)
+        column.addSpacing(8)
+        # In two lines, so that none is cut on the smallest screen, in any language.
+        for line in (((self.text, 7), (self.order, 4)), ((self.way, 5), (self.customs, 4), (self.kind, 4))):
+            column.addLayout(_line(line))
+        column.addSpacing(2)
         inset = QHBoxLayout()
         # The text of the first column stands under the heading.
         inset.setContentsMargins(8, 0, 0, 0)
@@ -247,3 +251,13 @@ class WaitingPanel(QWidget):
             "place": self.tr("by destination"),
         }
         return [(words[value], value) for value in ORDERS]
+
+
+def _line(parts: Sequence[tuple[QWidget, int]]) -> QHBoxLayout:
+    """Return filters beside each other, as wide as their words need."""
+    row = QHBoxLayout()
+    row.setContentsMargins(16, 0, 16, 6)
+    row.setSpacing(6)
+    for part, share in parts:
+        row.addWidget(part, share)
+    return row
