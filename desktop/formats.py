@@ -118,6 +118,14 @@ def moment(instant: datetime | None, zone: ZoneInfo) -> str:
     return f"{day(local.date())} {hours_minutes(local)}"
 
 
+def moment_of_years(instant: datetime | None, now: datetime, zone: ZoneInfo) -> str:
+    """Return day and time, and the year unless it is that of `now`: `24 Nov 16:04`, `30 Dec 2025 16:04`."""
+    if instant is None:
+        return NONE
+    this_year = instant.astimezone(zone).year == now.astimezone(zone).year
+    return moment(instant, zone) if this_year else dated_moment(instant, zone)
+
+
 def near_moment(instant: datetime | None, now: datetime, zone: ZoneInfo) -> str:
     """Return the time, and the day unless it is the local day of `now`: `16:04`, `25 Nov 02:40`."""
     if instant is None:

@@ -71,6 +71,12 @@ def test_a_moment_of_today_needs_no_day():
     assert formats.near_moment(None, NOON, ALMATY) == "–"
 
 
+def test_a_moment_of_this_year_needs_no_year():
+    assert formats.moment_of_years(NOON - timedelta(days=1), NOON, ALMATY) == "23 Nov 16:04"
+    assert formats.moment_of_years(NOON - timedelta(days=365), NOON, ALMATY) == "24 Nov 2025 16:04"
+    assert formats.moment_of_years(None, NOON, ALMATY) == "–"
+
+
 def test_days():
     assert formats.day(date(2026, 11, 24)) == "24 Nov"
     assert formats.long_day(date(2026, 11, 24)) == "Tue 24 Nov 2026"

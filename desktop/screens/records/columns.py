@@ -15,7 +15,7 @@ from desktop.presenting.standing import position_words
 from desktop.sentences import QT_TRANSLATE_NOOP
 from desktop.table import Column, Part, Shown, chip, muted, square, strong
 from desktop.widgets.stage_badge import badge_of, badge_words
-from desktop.words import word
+from desktop.words import reference_words, word
 from domain.visit import ENDED, LoadStatus, Outcome, Where
 
 translate = QCoreApplication.translate
@@ -42,11 +42,16 @@ _LOAD = QT_TRANSLATE_NOOP("columns", "load")
 _VISIT = QT_TRANSLATE_NOOP("columns", "visit")
 
 
-def columns(zone: ZoneInfo, places: Mapping[str, str]) -> tuple[Column[RecordRow], ...]:
-    """Return the columns, their times in the zone; `places` are names by code, which may come later."""
+def columns(
+    clock: Callable[[], datetime], zone: ZoneInfo, places: Mapping[str, str]
+) -> tuple[Column[RecordRow], ...]:
+    """Return the columns, their times in the zone; `places` are names by code, which may come later.
+
+    They are as narrow as what stands in them, so that the goods are read on the smallest screen.
+    """
 
     def moment(of: Callable[[RecordRow], datetime | None], row: RecordRow) -> str:
-        return formats.dated_moment(of(row), zone)
+        return formats.moment_of_years(of(row), clock(), zone)
 
     def local(of: Callable[[RecordRow], datetime | None], row: RecordRow) -> str | None:
         instant = of(row)
@@ -65,16 +70,16 @@ def columns(zone: ZoneInfo, places: Mapping[str, str]) -> tuple[Column[RecordRow
             "where",
             _WHERE,
             partial(_where, places=places),
-            176,
+            140,
             sortable=False,
             value=partial(_where_plain, places=places),
         ),
-        Column("arrived", _ARRIVED, partial(moment, arrived), 132, value=partial(local, arrived)),
-        _side("came_with", _CAME_WITH, lambda row: row.came_with, 96),
-        Column("departed", _DEPARTED, partial(moment, departed), 132, value=partial(local, departed)),
-        _side("left_with", _LEFT_WITH, lambda row: row.left_with, 96),
+        Column("arrived", _ARRIVED, partial(moment, arrived), 106, value=partial(local, arrived)),
+        _side("came_with", _CAME_WITH, lambda row: row.came_with, 92),
+        Column("departed", _DEPARTED, partial(moment, departed), 106, value=partial(local, departed)),
+        _side("left_with", _LEFT_WITH, lambda row: row.left_with, 92),
         _tonnes("gross", _GROSS, lambda row: row.gross_kg),
-        Column("goods", _GOODS, _goods, 168, sortable=False, value=lambda row: row.goods),
+        Column("goods", _GOODS, _goods, 128, sortable=False, value=lambda row: row.goods),
         Column("to", _TO, lambda row: row.destination or NONE, 104, sortable=False),
         Column("exceptions", _EXCEPTIONS, _exceptions, 160, sortable=False),
         Column("consignee", _CONSIGNEE, lambda row: row.consignee or NONE, 168, sortable=False),
@@ -108,13 +113,14 @@ def _tonnes(
     def text(row: RecordRow) -> str:
         return formats.tonnes_or_none(of(row))
 
-    return Column(name, title, text, 64, "right", _T, value=value, sortable=not hidden, hidden=hidden)
+    return Column(name, title, text, 62, "right", _T, value=value, sortable=not hidden, hidden=hidden)
 
 
 def _where(row: RecordRow, places: Mapping[str, str]) -> Shown:
     said = where_words(row)
     if row.position is not None:
-        return (Part(position_words(row.position, places)), muted(said))
+        # That it is on the terminal need not be said of what stands in a place.
+        return position_words(row.position, places)
     if row.where_is is Where.MISSING:
         return (strong(said, "stop"),)
     return (muted(said),) if row.where_is in ENDED else said
@@ -143,7 +149,7 @@ def _exceptions(row: RecordRow) -> Shown:
 
 _MORE: tuple[Column[RecordRow], ...] = (
     _side("from", _FROM, lambda row: row.origin, 104, hidden=True),
-    _side("group", _GROUP, lambda row: row.group_name, 160, hidden=True),
+    _side("group", _GROUP, lambda row: row.group_name and reference_words(row.group_name), 160, hidden=True),
     _side("category", _REGIME, lambda row: word(row.category), 72, hidden=True),
     _side("load", _LOAD, lambda row: word(row.load_status), 64, hidden=True),
     _tonnes("tare", _TARE, lambda row: row.tare_kg, hidden=True),

@@ -179,7 +179,8 @@ class FilterRow(QWidget):
 
 _SHARES = {
     "number": 14,
-    "consignee": 13,
+    "consignee": 12,
+    "carrier": 12,
     "origin": 9,
     "destination": 9,
     "where": 12,

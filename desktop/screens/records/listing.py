@@ -10,7 +10,7 @@ from db.queries.record_filter import RecordFilter
 from db.queries.record_order import RecordOutline
 from db.queries.records import RecordRow, record_outline, record_page
 from desktop import formats
-from desktop.screen import Desk
+from desktop.screen import Desk, Link
 from desktop.screens.records.filtering import WrongSpan, read
 from desktop.screens.records.view import RecordsView
 from desktop.table import Outline, PageRequest, Sort, Window
@@ -83,7 +83,11 @@ class Listing(QObject):
     def _say_nothing_found(self) -> None:
         table = self._view.table
         if self.asked.is_empty:
-            table.set_empty(self.tr("No box was ever here. Announce a train on Arrivals first."))
+            table.set_empty(
+                self.tr("No box was ever here. Announce a train on Arrivals first."),
+                self.tr("Go to Arrivals"),
+                lambda: self._desk.open(Link("arrivals")),
+            )
             return
         clear = self.tr("Show all records")
         table.set_empty(self.tr("No record meets these filters."), clear, self._clear)

@@ -65,7 +65,7 @@ class RecordPanel(QWidget):
     def show_nothing(self) -> None:
         """No visit is chosen."""
         for part in (self.split, self.title, self.badge, self.drawing):
-            part.setVisible(part is self.title)
+            part.hide()
         self.title.setText("")
         self.nobody.show()
         self.timeline.show_happenings(())
@@ -73,7 +73,7 @@ class RecordPanel(QWidget):
     def show_box(self, box: RecordedBox, places: Mapping[str, str], now: datetime) -> None:
         """Show a visit in full, its story apart."""
         self.nobody.hide()
-        for part in (self.split, self.badge, self.drawing):
+        for part in (self.split, self.title, self.badge, self.drawing):
             part.show()
         self.title.setText(formats.box_number(box.visit.number))
         self.badge.set_stage(box.visit.where_is)

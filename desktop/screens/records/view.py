@@ -37,7 +37,7 @@ class RecordsView(QWidget):
         self.table: TableView[RecordRow] = TableView(
             "records.visits",
             self.tr("All visits"),
-            columns(desk.zone, places),
+            columns(desk.clock, desk.zone, places),
             lambda row: row.visit_id,
             desk.settings,
             parent=self,
