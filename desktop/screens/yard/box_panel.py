@@ -175,10 +175,10 @@ class BoxPanel(QStackedWidget):
         self.addWidget(self._reading())
         self.addWidget(self._writing())
 
-    def show_nothing(self) -> None:
-        """No box is chosen."""
+    def show_nothing(self, *, can_choose: bool) -> None:
+        """No box is chosen; say how, where there are any."""
         self.sheet.hide()
-        self.nobody.show()
+        self.nobody.setVisible(can_choose)
 
     def show_sheet(self) -> None:
         """A box is chosen."""

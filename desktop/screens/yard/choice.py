@@ -93,7 +93,7 @@ class Choice(QObject):
         view.views.show_cell(state.ground, state.light, state.cell, state.visit_id)
         if state.visit_id is None:
             state.box = None
-            view.panel.show_nothing()
+            view.panel.show_nothing(can_choose=bool(state.ground.boxes))
             self._desk.actions.touch()
             return
         self._desk.jobs.read(chosen_box, state.visit_id, then=self._show_box, key="yard/box")
@@ -152,7 +152,13 @@ class Choice(QObject):
 
 
 def _first_stack(state: State) -> Cell | None:
-    """Return the first cell in which anything stands: a bay is to be seen before anything is chosen."""
+    """Return the first cell in which anything stands: a bay is to be seen before anything is chosen.
+
+    Where nothing stands it is the first of the first block: how high is stacked there is to be seen.
+    """
     stacks = (stack for block in state.ground.stacks.values() for stack in block)
     first = min(stacks, key=lambda stack: (stack.block, stack.bay, stack.row), default=None)
-    return None if first is None else (first.block, first.bay, first.row)
+    if first is not None:
+        return (first.block, first.bay, first.row)
+    block = next(iter(state.ground.stock.blocks), None)
+    return None if block is None else (block.code, 1, 1)

@@ -20,6 +20,7 @@ from domain.holds import HoldKind
 from domain.visit import Category, LoadStatus
 
 _KEPT = "yard/filter"
+_LEAST_COMBO = 80
 
 
 class FilterRow(QWidget):
@@ -35,17 +36,18 @@ class FilterRow(QWidget):
         self.text = QLineEdit(self)
         self.text.setObjectName("yard.filter.text")
         self.text.setAccessibleName(self.tr("Number, last digits, consignee or goods"))
-        self.text.setPlaceholderText(self.tr("number, last digits, consignee, goods"))
+        self.text.setPlaceholderText(self.tr("number, consignee, goods"))
         self.text.setClearButtonEnabled(True)
         self.text.textChanged.connect(self._tell)
         self.combos = {name: self._combo(name, *row) for name, row in self._rows().items()}
         self.clear_button = KeyButton("yard.filter.clear", self)
-        self.clear_button.say(self.tr("Show all"), "Shift+F")
+        self.clear_button.say(self.tr("All"), "Shift+F")
+        self.clear_button.setAccessibleName(self.tr("Show all boxes again"))
         self.clear_button.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.text, 3)
+        row.addWidget(self.text, 2)
         for combo in self.combos.values():
             row.addWidget(combo, 1)
         row.addWidget(self.clear_button)
@@ -115,6 +117,8 @@ class FilterRow(QWidget):
 
     def _combo(self, name: str, spoken: str, choices: Choices) -> FilterCombo:
         combo = FilterCombo(f"yard.filter.{name}", spoken, choices, self)
+        # The row must not push the window wider when it also offers to show all.
+        combo.setMinimumWidth(_LEAST_COMBO)
         combo.currentIndexChanged.connect(self._tell)
         return combo
 

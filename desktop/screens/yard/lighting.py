@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from db.queries.yard_stock import YardStock
 from desktop import formats
-from desktop.screen import Desk
+from desktop.screen import Desk, Link
 from desktop.screens.yard.choice import Choice
 from desktop.screens.yard.colours import Entry, Key, colours, key_words, legend
 from desktop.screens.yard.filters import StockFilter
@@ -52,13 +52,18 @@ class Lighting(QObject):
         view.plan.show_ground(state.ground, state.light)
         view.panel.legend.show_entries(key_words(self._key), entries)
         view.places.mark(asked.place)
-        view.table.set_empty(
-            self.tr("No box is as asked for. Shift+F shows all again.")
-            if state.ground.stock.boxes
-            else self.tr("Nothing stands here. Check in a box on Arrivals first.")
-        )
+        self._say_why_empty()
         self._choice.list_rows()
         self._count(asked)
+
+    def _say_why_empty(self) -> None:
+        table, there = self._view.table, bool(self._state.ground.stock.boxes)
+        if there:
+            words = self.tr("No box is as asked for.")
+            table.set_empty(words, self.tr("Show all"), self._view.filters.clear)
+            return
+        words = self.tr("Nothing stands here. Check in a box on Arrivals first.")
+        table.set_empty(words, self.tr("Go to Arrivals"), lambda: self._desk.open(Link("arrivals")))
 
     def colour_by(self, key: Key) -> None:
         """Colour the plan by another key, and remember it."""

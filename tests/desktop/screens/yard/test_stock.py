@@ -97,7 +97,7 @@ def test_filters_meet_each_other(yard: Yardman) -> None:
     assert yard.listed == [held.number]
     choose(yard, "category", "import" if held.category.value != "import" else "transit")
     assert yard.listed == []
-    assert yard.view.table.note.label.text() == "No box is as asked for. Shift+F shows all again."
+    assert yard.view.table.note.label.text() == "No box is as asked for."
     yard.view.filters.clear()
     choose(yard, "placed", "unplaced")
     assert held.number not in yard.listed
