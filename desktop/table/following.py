@@ -44,7 +44,7 @@ class Following:
         self._chosen = {key for number in chosen if (key := self._key(number)) is not None}
         index = self._view.currentIndex()
         self._current = self._key(index.row()) if index.isValid() else None
-        self._column = max(0, index.column())
+        self._column = index.column() if index.isValid() else self._column
         self._note_top()
 
     def let_go_of_unknown(self) -> None:

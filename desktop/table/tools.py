@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QTableView
 
@@ -44,6 +44,8 @@ class Tools(QObject):
     def __init__(self, view: QTableView, model: TableModel[Any], heading: Heading, exits: Exits) -> None:
         super().__init__(view)
         self._view, self._model, self._heading = view, model, heading
+        self._column = 0
+        view.selectionModel().currentChanged.connect(self._note_column)
         self._tools = {
             actions.SORT: _Tool(self._sort, self._cannot_sort),
             actions.UNSORT: _Tool(self._unsort, self._cannot_unsort),
@@ -57,9 +59,9 @@ class Tools(QObject):
         }
 
     def column(self) -> int:
-        """Return the column that is meant: that of the current cell, else the first one shown."""
-        index, shown = self._view.currentIndex(), self._heading.shown_columns()
-        return index.column() if index.isValid() and index.column() in shown else shown[0]
+        """Return the column that is meant: that of the cell current now or last, else the first one shown."""
+        shown = self._heading.shown_columns()
+        return self._column if self._column in shown else shown[0]
 
     def do(self, action_id: str) -> None:
         """Do it unless it is blocked; raises KeyError for what is no action of a table."""
@@ -109,6 +111,11 @@ class Tools(QObject):
         # The key is shown only; `press` hears it.
         spec = _SPECS[action_id]
         return f"{self.named(action_id) or actions.words(spec)}\t{actions.shown_key(spec)}"
+
+    def _note_column(self, current: QModelIndex) -> None:
+        # A window that is sorted anew has no current cell until its rows are read: the column stays meant.
+        if current.isValid():
+            self._column = current.column()
 
     # --- What they do -------------------------------------------------------------------------------------
 

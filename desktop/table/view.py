@@ -124,7 +124,7 @@ class TableView(QTableView, Generic[R]):
 
     def select_number(self, number: int) -> None:
         """Make the row with that number the current and only selected one, wherever it is."""
-        index = self.rows.index(number, max(0, self.currentIndex().column()))
+        index = self.rows.index(number, self.tools.column())
         # Not by the view's own functions: they look at which modifier keys are held down just now.
         how = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         self.selectionModel().setCurrentIndex(index, how)
@@ -155,12 +155,14 @@ class TableView(QTableView, Generic[R]):
         """Do nothing: what is typed belongs to the actions and to the scanner."""
 
     def moveCursor(self, action: _Cursor, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Go to the first and last row by Home and End, not along the row."""
-        if action not in (_Cursor.MoveHome, _Cursor.MoveEnd) or not self.rows.rowCount():
+        """Go to the first and last row by Home and End, not along it; begin in the column last gone to."""
+        goes_far = action in (_Cursor.MoveHome, _Cursor.MoveEnd)
+        if not self.rows.rowCount() or (self.currentIndex().isValid() and not goes_far):
             return super().moveCursor(action, modifiers)
-        row = 0 if action == _Cursor.MoveHome else self.rows.rowCount() - 1
-        column = self.currentIndex().column()
-        return self.rows.index(row, column if column >= 0 else self.heading.shown_columns()[0])
+        row = max(0, self.rowAt(0))
+        if goes_far:
+            row = 0 if action == _Cursor.MoveHome else self.rows.rowCount() - 1
+        return self.rows.index(row, self.tools.column())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of the row: what the screen can do with it, then copying, saving and columns."""

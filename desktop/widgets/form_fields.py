@@ -103,13 +103,10 @@ def _control(name: str, field: Field, parent: QWidget) -> QWidget:
     if field.kind is FieldKind.NOTE:
         note = QPlainTextEdit(field.value, parent)
         note.setTabChangesFocus(True)
-        note.setAcceptDrops(False)
         note.setFixedHeight(64)
         note.setPlaceholderText(field.hint)
         return note
     line = QLineEdit(field.value, parent)
-    # As for a note: a file that is dropped here is for the screen, its address is no answer.
-    line.setAcceptDrops(False)
     line.setPlaceholderText(field.hint)
     if field.kind is FieldKind.NUMBER:
         line.setAlignment(Qt.AlignmentFlag.AlignRight)

@@ -39,8 +39,6 @@ class ScanLine(QLineEdit):
         super().__init__(parent)
         self.setObjectName("scanLine")
         self.setProperty(GIVES_UNDO, True)
-        # A file dropped here is for the screen; the line would take its address for a number.
-        self.setAcceptDrops(False)
         self.setFixedHeight(LINE_HEIGHT)
         self.setFont(font(SCAN))
         self.setFrame(False)
