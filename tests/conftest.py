@@ -104,6 +104,25 @@ def postgres_template(postgres: PostgresServer) -> str:
     return "hub_template"
 
 
+@pytest.fixture(scope="session")
+def founded_sqlite_template(tmp_path_factory: pytest.TempPathFactory, sqlite_template: Path) -> Path:
+    """A founded hub in a file, to be copied."""
+    from tests.hub.conftest import open_hub
+
+    path = shutil.copyfile(sqlite_template, tmp_path_factory.mktemp("founded") / "hub.db")
+    open_hub(f"sqlite:///{path}").close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def founded_postgres_template(postgres: PostgresServer, postgres_template: str) -> str:
+    """The name of a PostgreSQL database with a founded hub, to be copied."""
+    from tests.hub.conftest import open_hub
+
+    open_hub(postgres.create("hub_founded", postgres_template)).close()
+    return "hub_founded"
+
+
 @pytest.fixture
 def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
     """Call it with "sqlite" or "postgresql": the URL of a place for a database, without any schema."""
@@ -114,6 +133,13 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callab
 def fresh_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
     """Call it with "sqlite" or "postgresql", as often as needed: the URL of a fresh, empty hub each time."""
     templates = {"sqlite": "sqlite_template", "postgresql": "postgres_template"}
+    yield from _places(request, tmp_path, lambda kind: request.getfixturevalue(templates[kind]))
+
+
+@pytest.fixture
+def founded_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[str], str]]:
+    """Call it with "sqlite" or "postgresql", as often as needed: the URL of a founded hub of its own."""
+    templates = {"sqlite": "founded_sqlite_template", "postgresql": "founded_postgres_template"}
     yield from _places(request, tmp_path, lambda kind: request.getfixturevalue(templates[kind]))
 
 
@@ -153,6 +179,12 @@ def postgres_url(fresh_url: Callable[[str], str]) -> str:
 def store_url(request: pytest.FixtureRequest, fresh_url: Callable[[str], str]) -> str:
     """The URL of a fresh, empty hub; the test runs on SQLite and on PostgreSQL."""
     return fresh_url(request.param)
+
+
+@pytest.fixture(params=KINDS)
+def founded_store_url(request: pytest.FixtureRequest, founded_url: Callable[[str], str]) -> str:
+    """The URL of a founded hub; the test runs on SQLite and on PostgreSQL."""
+    return founded_url(request.param)
 
 
 # --- Nothing is left behind -------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import pytest
 
+from db.queries.journal import is_empty
 from db.reading import Reading
 from db.store import Outcome, Store
 from hub.operations.founding import found_hub
@@ -56,7 +57,7 @@ class Hub:
 
 
 def open_hub(url: str) -> Hub:
-    """Founds a hub in the empty database at the URL and returns it open."""
+    """Returns the hub at the URL open; in an empty database it founds it first."""
     clock, people = Clock(), {"operator": "A. Sergazina", "workstation": "desk-1"}
     store = Store(
         url,
@@ -64,21 +65,22 @@ def open_hub(url: str) -> Hub:
         operator=lambda: people["operator"],
         workstation=lambda: people["workstation"],
     )
-    store.act(found_hub, "Zhetysu")
+    if store.read(is_empty):
+        store.act(found_hub, "Zhetysu")
     return Hub(store, clock, people)
 
 
 @pytest.fixture
-def hub(store_url: str) -> Iterator[Hub]:
+def hub(founded_store_url: str) -> Iterator[Hub]:
     """A founded hub, on SQLite and on PostgreSQL; it is 09:00 in Almaty on 25 November 2026."""
-    founded = open_hub(store_url)
+    founded = open_hub(founded_store_url)
     yield founded
     founded.close()
 
 
 @pytest.fixture
-def sqlite_hub(sqlite_url: str) -> Iterator[Hub]:
+def sqlite_hub(founded_url: Callable[[str], str]) -> Iterator[Hub]:
     """A founded hub on SQLite alone, for what the kind of store cannot change."""
-    founded = open_hub(sqlite_url)
+    founded = open_hub(founded_url("sqlite"))
     yield founded
     founded.close()

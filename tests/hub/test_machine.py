@@ -78,7 +78,7 @@ class Shift(RuleBasedStateMachine):
 
 @pytest.mark.parametrize("kind", SHIFTS)
 @pytest.mark.timeout(0 if LONG else 300)
-def test_whatever_is_done_the_database_stays_sound(kind: str, fresh_url: Callable[[str], str]) -> None:
+def test_whatever_is_done_the_database_stays_sound(kind: str, founded_url: Callable[[str], str]) -> None:
     work = settings(
         max_examples=SHIFTS[kind],
         stateful_step_count=STEPS,
@@ -87,4 +87,4 @@ def test_whatever_is_done_the_database_stays_sound(kind: str, fresh_url: Callabl
         phases=(Phase.generate, Phase.shrink),
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(lambda: Shift(lambda: fresh_url(kind)), settings=work)
+    run_state_machine_as_test(lambda: Shift(lambda: founded_url(kind)), settings=work)

@@ -12,8 +12,8 @@ from tests.keyboards import KAZAKH, RUSSIAN
 
 
 @pytest.fixture
-def hub(store_url: str):
-    founded = open_hub(store_url)
+def hub(founded_store_url: str):
+    founded = open_hub(founded_store_url)
     yield founded
     founded.close()
 

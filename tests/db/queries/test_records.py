@@ -29,8 +29,8 @@ ALL = RecordFilter()
 
 
 @pytest.fixture
-def hub(store_url: str):
-    founded = open_hub(store_url)
+def hub(founded_store_url: str):
+    founded = open_hub(founded_store_url)
     yield founded
     founded.close()
 

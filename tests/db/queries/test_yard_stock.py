@@ -20,9 +20,9 @@ from tests.hub.scene import work
 
 
 @pytest.fixture
-def hub(store_url: str) -> Iterator[Hub]:
+def hub(founded_store_url: str) -> Iterator[Hub]:
     """A founded hub on SQLite and on PostgreSQL."""
-    founded = open_hub(store_url)
+    founded = open_hub(founded_store_url)
     yield founded
     founded.close()
 

@@ -45,8 +45,8 @@ def messages() -> Messages:
 
 
 @pytest.fixture
-def hub(sqlite_url: str):
-    founded = open_hub(sqlite_url)
+def hub(founded_url):
+    founded = open_hub(founded_url("sqlite"))
     yield founded
     founded.close()
 

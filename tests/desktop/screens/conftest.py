@@ -95,9 +95,9 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def founded(sqlite_url: str) -> Iterator[Hub]:
+def founded(founded_url: Callable[[str], str]) -> Iterator[Hub]:
     """A founded hub on SQLite; it is 09:00 in Almaty on 25 November 2026."""
-    hub = open_hub(sqlite_url)
+    hub = open_hub(founded_url("sqlite"))
     yield hub
     hub.close()
 
