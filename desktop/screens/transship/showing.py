@@ -125,6 +125,12 @@ class Showing(QObject):
         refused = state.refusal
         panel.show_refusal(self._desk.messages.sentence(refused) if refused else "")
 
+    def show_marked(self) -> None:
+        """Show the train with the wagon that is marked on it."""
+        self.show_train()
+        self.show_wagon()
+        self._desk.actions.touch()
+
     def show_answer(self, answer: Answer) -> None:
         """Show why the chosen box cannot leave."""
         state, now = self._state, self._desk.clock()
