@@ -39,17 +39,28 @@ class ActionSpec:
 
 # No Alt+Shift: under many systems it changes the layout of the keyboard.
 TABLE_ACTIONS: tuple[ActionSpec, ...] = (
-    ActionSpec(SORT, QT_TRANSLATE_NOOP("actions", "Sort by the current column"), "", "Ctrl+Shift+S"),
-    ActionSpec(UNSORT, QT_TRANSLATE_NOOP("actions", "Give the rows their own order"), "", "Ctrl+Shift+O"),
-    ActionSpec(COLUMNS, QT_TRANSLATE_NOOP("actions", "Columns…"), "", "Ctrl+Shift+H"),
-    ActionSpec(COLUMN_LEFT, QT_TRANSLATE_NOOP("actions", "Move the column left"), "", "Ctrl+Shift+Left"),
-    ActionSpec(COLUMN_RIGHT, QT_TRANSLATE_NOOP("actions", "Move the column right"), "", "Ctrl+Shift+Right"),
-    ActionSpec(WIDER, QT_TRANSLATE_NOOP("actions", "Make the column wider"), "", "Alt+Right"),
-    ActionSpec(NARROWER, QT_TRANSLATE_NOOP("actions", "Make the column narrower"), "", "Alt+Left"),
-    ActionSpec(COPY_WITH_HEADINGS, QT_TRANSLATE_NOOP("actions", "Copy with headings"), "", "Ctrl+Shift+C"),
-    ActionSpec(SAVE_CSV, QT_TRANSLATE_NOOP("actions", "Save as CSV…"), "", "Ctrl+Shift+E"),
+    ActionSpec(SORT, QT_TRANSLATE_NOOP("actions", "Sort by the current column"), "sort", "Ctrl+Shift+S"),
+    ActionSpec(
+        UNSORT, QT_TRANSLATE_NOOP("actions", "Give the rows their own order"), "cross", "Ctrl+Shift+O"
+    ),
+    ActionSpec(COLUMNS, QT_TRANSLATE_NOOP("actions", "Columns…"), "columns", "Ctrl+Shift+H"),
+    ActionSpec(
+        COLUMN_LEFT, QT_TRANSLATE_NOOP("actions", "Move the column left"), "chevron-left", "Ctrl+Shift+Left"
+    ),
+    ActionSpec(
+        COLUMN_RIGHT,
+        QT_TRANSLATE_NOOP("actions", "Move the column right"),
+        "chevron-right",
+        "Ctrl+Shift+Right",
+    ),
+    ActionSpec(WIDER, QT_TRANSLATE_NOOP("actions", "Make the column wider"), "wider", "Alt+Right"),
+    ActionSpec(NARROWER, QT_TRANSLATE_NOOP("actions", "Make the column narrower"), "narrower", "Alt+Left"),
+    ActionSpec(
+        COPY_WITH_HEADINGS, QT_TRANSLATE_NOOP("actions", "Copy with headings"), "copy", "Ctrl+Shift+C"
+    ),
+    ActionSpec(SAVE_CSV, QT_TRANSLATE_NOOP("actions", "Save as CSV…"), "save", "Ctrl+Shift+E"),
 )
-"""What can be done with the table that had the keyboard last."""
+"""What can be done with the table that had the keyboard last; the palette lists it after the screens."""
 
 WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -63,8 +74,7 @@ WINDOW_ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("window.reload", QT_TRANSLATE_NOOP("actions", "Read again"), "refresh", "F5"),
     ActionSpec("window.theme", QT_TRANSLATE_NOOP("actions", "Light or dark"), "theme", "Ctrl+Shift+L"),
     ActionSpec("window.quit", QT_TRANSLATE_NOOP("actions", "Close hubdesk"), "cross", "Ctrl+Q"),
-    ActionSpec(PANES, QT_TRANSLATE_NOOP("actions", "Resize the panes"), "move", "Ctrl+Shift+P"),
-    *TABLE_ACTIONS,
+    ActionSpec(PANES, QT_TRANSLATE_NOOP("actions", "Resize the panes"), "panes", "Ctrl+Shift+P"),
 )
 
 

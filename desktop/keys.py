@@ -146,7 +146,9 @@ def _field_keeps(widget: QWidget, keys: QKeyCombination) -> bool:
     if key in _EDITING_KEYS:
         return not modifiers & Qt.KeyboardModifier.AltModifier
     if modifiers & Qt.KeyboardModifier.ControlModifier:
-        return key in _EDITING_LETTERS and not _gives_undo(widget, keys)
+        # With Shift a field knows only how to do again what it has undone.
+        edits = {Qt.Key.Key_Z} if modifiers & Qt.KeyboardModifier.ShiftModifier else _EDITING_LETTERS
+        return key in edits and not _gives_undo(widget, keys)
     return _prints(keys)
 
 

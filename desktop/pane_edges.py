@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QSplitter, QSplitterHandle, QWidget
 from shiboken6 import isValid
@@ -116,9 +116,14 @@ class PaneEdges(QObject):
         """Show the edge broader than it is: a single pixel is not seen."""
         if self._edge is None:
             return
-        across = (MARK // 2, 0) if self._edge.orientation() == Qt.Orientation.Horizontal else (0, MARK // 2)
-        place = self._edge.rect().translated(self._edge.mapTo(self._around, self._edge.rect().topLeft()))
-        self._mark.setGeometry(place.adjusted(-across[0], -across[1], *across))
+        place = self._edge.rect().translated(self._edge.mapTo(self._around, QPoint(0, 0)))
+        middle = place.center()
+        if self._edge.orientation() == Qt.Orientation.Horizontal:
+            place.setWidth(MARK)
+        else:
+            place.setHeight(MARK)
+        place.moveCenter(middle)
+        self._mark.setGeometry(place)
 
     def _edges(self) -> list[QSplitterHandle]:
         """Return every edge that can be seen, from the outermost inwards."""

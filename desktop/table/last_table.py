@@ -14,7 +14,7 @@ from desktop.table.view import TableView
 
 
 class LastTable(QObject):
-    """Knows the tables of one window in the order in which they had the keyboard, and binds their actions."""
+    """Knows the tables of one window in the order in which they had the keyboard, and adds their actions."""
 
     def __init__(self, window: QWidget, actions: Actions) -> None:
         super().__init__(window)
@@ -23,6 +23,7 @@ class LastTable(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._note)
+        actions.add(TABLE_ACTIONS)
         for spec in TABLE_ACTIONS:
             actions.bind(
                 spec.id,

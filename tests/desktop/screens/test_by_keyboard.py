@@ -279,3 +279,22 @@ def test_the_edge_with_the_keyboard_is_seen_and_told_of_while_it_has_it(person):
     person.press(Key.Key_Escape)
     assert not mark.isVisible()
     assert news.text() == ""
+
+
+def test_a_pane_that_may_fold_away_does_so_at_its_least_and_comes_back(person):
+    person.go("1")
+    across = person.splitter("arrivals.across")
+    person.command("panes")
+    while person.focus.parentWidget() is not across:
+        person.press(Key.Key_Tab)
+    widths = [across.sizes()[0]]
+    while widths[-1]:
+        person.press(Key.Key_Left)
+        widths.append(across.sizes()[0])
+        assert widths[-1] < widths[-2]
+    assert widths[-2] == across.widget(0).minimumSizeHint().width()
+    person.press(Key.Key_Left)
+    assert across.sizes()[0] == 0
+    person.press(Key.Key_Right)
+    assert across.sizes()[0] == widths[-2]
+    person.press(Key.Key_Escape)
