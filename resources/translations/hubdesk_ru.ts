@@ -7646,7 +7646,7 @@
     </message>
     <message>
         <source>box mass t</source>
-        <translation>масса контейнеров, т</translation>
+        <translation>контейнеры, т</translation>
     </message>
     <message>
         <source>conditional wagons</source>

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from db.queries.transshipment import OutboundRow
@@ -16,8 +16,23 @@ from desktop.screens.transship.train_figures import Legend, TrainFigures
 from desktop.style import HEADING, font
 from desktop.widgets.choice_box import ChoiceBox
 from desktop.widgets.key_button import KeyButton
+from desktop.widgets.lettering import text_width
 from desktop.widgets.short_label import ShortLabel
 from desktop.widgets.train import TrainView
+
+_BESIDE = 48
+"""Pixels for the padding of the choice and its arrow."""
+
+
+class TrainChoice(ChoiceBox):
+    """The train in the size of a heading: Qt measures the choices in the size of the list."""
+
+    def sizeHint(self) -> QSize:
+        """Return the room for the longest choice; where there is less, it is shortened."""
+        hint = super().sizeHint()
+        said = (self.itemText(number) for number in range(self.count()))
+        longest = max((text_width(words, HEADING, bold=True) for words in said), default=0.0)
+        return QSize(max(hint.width(), round(longest) + _BESIDE), hint.height())
 
 
 class TrainPanel(QWidget):
@@ -30,7 +45,7 @@ class TrainPanel(QWidget):
         """`plan` and `wagons` are the ids of the actions whose buttons stand in the head."""
         super().__init__(parent)
         self.setObjectName("transshipTrain")
-        self.choice = ChoiceBox("transshipTrains", self.tr("Train to leave"), self)
+        self.choice = TrainChoice("transshipTrains", self.tr("Train to leave"), self)
         self.choice.setFont(font(HEADING, bold=True))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.choice.setMinimumWidth(200)

@@ -45,15 +45,16 @@ def columns(areas: Mapping[str, str], clock: Callable[[], datetime], zone: ZoneI
             value=lambda row: None if row.gross_kg is None else row.gross_kg / 1000,
         ),
         Column("onward", QT_TRANSLATE_NOOP("columns", "leaves with"), onward_cell, 84, order=_by_train),
-        Column("to", QT_TRANSLATE_NOOP("columns", "to"), to_cell, 96),
+        Column("to", QT_TRANSLATE_NOOP("columns", "to"), to_cell, 104),
         Column("holds", QT_TRANSLATE_NOOP("columns", "holds"), holds_cell, 96, order=_by_holds),
         Column(
             "dwell",
             QT_TRANSLATE_NOOP("columns", "days here"),
             lambda row: dwell_cell(row, clock()),
-            72,
+            64,
             "right",
-            value=lambda row: round(dwell_days(row, clock()), 1),
+            value=lambda row: int(dwell_days(row, clock())),
+            order=lambda row: dwell_days(row, clock()),
             ages=True,
         ),
         Column("goods", QT_TRANSLATE_NOOP("columns", "goods"), goods_cell, 160, value=lambda row: row.goods),
@@ -96,8 +97,8 @@ def holds_cell(row: StockRow) -> Shown:
 
 
 def dwell_cell(row: StockRow, now: datetime) -> Shown:
-    """Return the days since check-in with one decimal."""
-    return formats.decimal(dwell_days(row, now), 1)
+    """Return the whole days since check-in, as Transship counts them too."""
+    return formats.whole(int(dwell_days(row, now)))
 
 
 def goods_cell(row: StockRow) -> Shown:
