@@ -11,18 +11,22 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from db.store import Outcome
 from desktop import style
-from desktop.app import build_window
+from desktop.app import build_window, window_on
 from desktop.doors import frame_doors
 from desktop.jobs import Jobs
 from desktop.screen import Screen
 from desktop.settings import OPERATOR, THEME, WORKSTATION, Settings
 from desktop.window import Window
 from hub.demo import make_demo
+from hub.opening import open_hub as open_demo
 from hub.operations.arrivals import announce_train, arrive
 from hub.progress import unwatched
 from tests.desktop.screens import sample_train
-from tests.desktop.screens.walking import NOW
+from tests.desktop.screens.walking import NOW, SMALLEST, settle
 from tests.hub.conftest import Hub, open_hub
+
+RELOAD_MS = 5
+"""How often a screen reads again; that it does so ten times a second at most is proved in test_changes."""
 
 
 class Desktop:
@@ -61,9 +65,8 @@ class Desktop:
         return self.window.screen_of(name)
 
     def settle(self) -> None:
-        """Waits until nothing is being read or written any more."""
-        self.qtbot.wait(1)
-        self.qtbot.waitUntil(lambda: not self.jobs.busy, timeout=10_000)
+        """Waits until nothing is read or written any more, and nothing is put off for a moment."""
+        settle(self.window)
 
     def child(self, kind: type, name: str) -> Any:
         """Returns the widget of that object name."""
@@ -95,6 +98,22 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def demo_window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
+    """The window on the demonstration hub, shown on the smallest screen."""
+    store = open_demo(
+        demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
+    )
+    made = window_on(store, lambda: NOW, settings)
+    qtbot.addWidget(made)
+    made.resize(*SMALLEST)
+    made.show()
+    qtbot.waitUntil(lambda: made.current != "")
+    yield made
+    made.close()
+    store.close()
+
+
+@pytest.fixture
 def founded(founded_url: Callable[[str], str]) -> Iterator[Hub]:
     """A founded hub on SQLite; it is 09:00 in Almaty on 25 November 2026."""
     hub = open_hub(founded_url("sqlite"))
@@ -103,8 +122,11 @@ def founded(founded_url: Callable[[str], str]) -> Iterator[Hub]:
 
 
 @pytest.fixture
-def desktop(founded: Hub, settings: Settings, qtbot: Any, qapp: QApplication) -> Iterator[Desktop]:
-    """The window on an empty hub, not shown yet."""
+def desktop(
+    founded: Hub, settings: Settings, qtbot: Any, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
+    """The window on an empty hub, not shown yet; its screens pause between two readings as good as never."""
+    monkeypatch.setattr("desktop.changes.RELOAD_MS", RELOAD_MS)
     sheet, palette, font = qapp.styleSheet(), qapp.palette(), qapp.font()
     made = Desktop(founded, settings, qtbot)
     yield made

@@ -5,9 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -15,17 +14,13 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import style
 from desktop.actions import words
-from desktop.app import window_on
-from desktop.jobs import Jobs
 from desktop.languages import speak
-from desktop.settings import Settings
 from desktop.table.heading import Heading
 from desktop.texts import every_text
 from desktop.window import Window
-from hub.opening import open_hub
 from tests.desktop.foreign import FORMS, foreign, write_foreign
 from tests.desktop.overheard import Overheard
-from tests.desktop.screens.walking import NOW, SMALLEST, walk
+from tests.desktop.screens.walking import walk
 from tests.sources import ROOT
 
 NAMES_IN_THE_HUB = ("parties.name", "visits.goods", "holds.reason", "journal.operator")
@@ -51,38 +46,6 @@ def abroad(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     qapp.setFont(look[2])
 
 
-@pytest.fixture
-def window(abroad: None, demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
-    store = open_hub(
-        demo_file,
-        clock=lambda: NOW,
-        operator=lambda: "A. Serikova",
-        workstation=lambda: "WS-2",
-        create=False,
-    )
-    made = window_on(store, lambda: NOW, settings)
-    qtbot.addWidget(made)
-    made.resize(*SMALLEST)
-    made.show()
-    qtbot.waitUntil(lambda: made.current != "")
-    yield made
-    made.close()
-    store.close()
-
-
-@pytest.fixture
-def settle(window: Window, qtbot: Any) -> Callable[[], None]:
-    """Waits until everything that is read is shown."""
-    jobs = window.findChild(Jobs)
-
-    def wait() -> None:
-        qtbot.wait(10)
-        qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
-        qtbot.wait(10)
-
-    return wait
-
-
 def names(demo_file: Path) -> set[str]:
     """Returns the words of what is the hub's own and never translated: places, goods, people, papers."""
     said = [NO_WORDS]
@@ -101,9 +64,11 @@ def spoken(text: str) -> set[str]:
     return set(ENGLISH.findall(re.sub(r"\S*…", "", text)))
 
 
+@pytest.mark.usefixtures("abroad")
 def test_every_screen_is_whole_in_another_language(
-    window: Window, settle: Callable[[], None], demo_file: Path, monkeypatch: pytest.MonkeyPatch
+    demo_window: Window, demo_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    window = demo_window
     heard = Overheard()
     heard.listen_to_painters(monkeypatch)
 
@@ -111,7 +76,7 @@ def test_every_screen_is_whole_in_another_language(
         window.grab()
         heard.listen_to(window)
 
-    for reason in walk(window, settle, look):
+    for reason in walk(window, look):
         heard.said.setdefault(reason, "why an act cannot be done")
     for spec in window.table_of_actions.available():
         heard.said.setdefault(words(spec), spec.id)

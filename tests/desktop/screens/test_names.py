@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
@@ -21,44 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.app import window_on
-from desktop.jobs import Jobs
-from desktop.settings import Settings
 from desktop.window import Window
-from hub.opening import open_hub
-from tests.desktop.screens.walking import NOW, SMALLEST, walk
+from tests.desktop.screens.walking import walk
 
 CONTROLS = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView)
 # Parts that Qt makes of its own, inside a control that has its names.
 OF_QT = {"QLineEditIconButton", "QComboBoxPrivateContainer", "QExpandingLineEdit", "QTableCornerButton"}
-
-
-@pytest.fixture
-def window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
-    """The window on the demonstration hub, shown."""
-    store = open_hub(
-        demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
-    )
-    made = window_on(store, lambda: NOW, settings)
-    qtbot.addWidget(made)
-    made.resize(*SMALLEST)
-    made.show()
-    qtbot.waitUntil(lambda: made.current != "")
-    yield made
-    made.close()
-    store.close()
-
-
-@pytest.fixture
-def settle(window: Window, qtbot: Any) -> Callable[[], None]:
-    """Waits until everything that is read is shown."""
-    jobs = window.findChild(Jobs)
-
-    def wait() -> None:
-        qtbot.wait(1)
-        qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
-
-    return wait
 
 
 def is_control(widget: QWidget) -> bool:
@@ -120,7 +84,8 @@ def lists_without_names(combo: QComboBox) -> list[str]:
     return [] if said else [f"the list of {path(combo)}"]
 
 
-def test_every_control_has_its_names(window: Window, settle: Callable[[], None]) -> None:
+def test_every_control_has_its_names(demo_window: Window) -> None:
+    window = demo_window
     wrong: dict[str, set[str]] = {"nameless": set(), "silent": set(), "twice": set(), "unreached": set()}
     seen: set[str] = set()
 
@@ -141,6 +106,6 @@ def test_every_control_has_its_names(window: Window, settle: Callable[[], None])
             f"{window.current}: {name}" for name, count in names.items() if name and count > 1
         )
 
-    walk(window, settle, look)
+    walk(window, look)
     assert len(seen) > 100
     assert {how: sorted(where) for how, where in wrong.items() if where} == {}

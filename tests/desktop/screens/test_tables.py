@@ -13,13 +13,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QTableView
 
 from desktop.app import window_on
-from desktop.jobs import Jobs
 from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.carrier_list import CarrierList
 from desktop.window import Window
 from hub.opening import open_hub
-from tests.desktop.screens.walking import NOW
+from tests.desktop.screens.walking import NOW, settle
 
 Left = dict[str, object]
 WAYS_OUT = {"table.copyCell", "table.copy", "table.copyHeadings", "table.saveCsv", "columns.reset"}
@@ -42,8 +41,7 @@ def opened(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Callable
         qtbot.waitUntil(lambda: made.current != "")
         for name in made.rail.names:
             made.show_screen(name)
-            qtbot.wait(1)
-            qtbot.waitUntil(lambda: not made.findChild(Jobs).busy, timeout=10_000)
+            settle(made)
         return made
 
     yield open_window
@@ -106,14 +104,12 @@ def test_columns_sorting_and_splitters_of_every_screen_are_as_they_were_left(
     assert len(moved) > 12
 
 
-def test_every_table_offers_columns_copy_with_headings_and_csv(
-    opened: Callable[[], Window], qtbot: Any
-) -> None:
+def test_every_table_offers_columns_copy_with_headings_and_csv(opened: Callable[[], Window]) -> None:
     window = opened()
     seen = set()
     for name in window.rail.names:
         window.show_screen(name)
-        qtbot.waitUntil(lambda: not window.findChild(Jobs).busy, timeout=10_000)
+        settle(window)
         for table in tables(window):
             if not table.isVisible():
                 continue
@@ -140,7 +136,7 @@ def test_what_every_table_tells_of_its_ways_out_is_heard(opened: Callable[[], Wi
     assert len(tables(window)) > 5
 
 
-def test_every_model_of_every_screen_keeps_qts_rules(opened: Callable[[], Window], qtbot: Any) -> None:
+def test_every_model_of_every_screen_keeps_qts_rules(opened: Callable[[], Window]) -> None:
     window = opened()
     how = QAbstractItemModelTester.FailureReportingMode.Warning
     models = [view.model() for view in (*tables(window), *window.findChildren(CarrierList))]
@@ -152,6 +148,5 @@ def test_every_model_of_every_screen_keeps_qts_rules(opened: Callable[[], Window
         table.heading.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     for name in window.rail.names:
         window.show_screen(name)
-        qtbot.wait(120)
-        qtbot.waitUntil(lambda: not window.findChild(Jobs).busy, timeout=10_000)
+        settle(window)
     assert len(testers) > 8

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from db.queries import assignments
 from db.queries.carriers import carrier, outbound_wagons
 from db.queries.transshipment import outbound_trains
-from desktop.changes import Watch
 from domain.carriers import Stage, WagonStage
 from domain.visit import Plan, Where
 from hub.operations import transshipment
@@ -41,10 +40,6 @@ class Keyboard:
 
     def settle(self) -> None:
         """Waits until all that was asked for is read and shown."""
-        watches = self.desktop.window.findChildren(Watch)
-        for _ in range(2):
-            self.desktop.settle()
-            self.desktop.qtbot.waitUntil(lambda: not any(each._pause.isActive() for each in watches))
         self.desktop.settle()
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, times: int = 1) -> None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
+from desktop.jobs import Jobs
+from desktop.tour.waiting import stays, wait_until
 from desktop.window import Window
 
 NOW = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
@@ -15,15 +17,31 @@ NOW = datetime(2026, 11, 25, 5, 40, tzinfo=UTC)
 SMALLEST = (1366, 768)
 # It asks for a file.
 LEFT_OUT = {"arrivals.amend"}
+MOMENT_MS = 1_000
+"""What is put off for less, such as a reading after an act, is waited for; a toast is not."""
 
 
-def walk(window: Window, settle: Callable[[], None], look: Callable[[], None]) -> list[str]:
+def settle(window: Window) -> None:
+    """Waits until nothing is read or written any more, and nothing is put off for a moment."""
+    jobs = window.findChild(Jobs)
+    assert jobs is not None
+
+    def is_quiet() -> bool:
+        return not jobs.busy and not any(
+            each.isActive() and each.isSingleShot() and each.interval() < MOMENT_MS
+            for each in window.findChildren(QTimer)
+        )
+
+    wait_until(stays(is_quiet, 2), "the end of what was being read and written", patience_s=10)
+
+
+def walk(window: Window, look: Callable[[], None]) -> list[str]:
     """Shows every screen and does everything that can be done there; returns why the rest cannot."""
     reasons: list[str] = []
     actions = window.table_of_actions
     for name in window.rail.names:
         window.show_screen(name)
-        settle()
+        settle(window)
         look()
         for spec in actions.available():
             reason = actions.blocked(spec.id)
@@ -31,14 +49,14 @@ def walk(window: Window, settle: Callable[[], None], look: Callable[[], None]) -
             if spec.scope != name or spec.id in LEFT_OUT or reason:
                 continue
             actions.trigger(spec.id)
-            settle()
+            settle(window)
             look()
             if window.current == name:
                 QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
             window.show_screen(name)
-            settle()
+            settle(window)
         actions.trigger("window.palette")
-        settle()
+        settle(window)
         look()
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
     return reasons

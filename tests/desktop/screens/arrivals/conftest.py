@@ -69,8 +69,6 @@ class Clerk:
     def settle(self) -> None:
         """Waits until nothing is written or read any more, and what was read is shown."""
         self.desktop.settle()
-        self.desktop.qtbot.wait(120)
-        self.desktop.settle()
 
     def until(self, holds: Callable[[], bool]) -> None:
         """Waits until something holds."""

@@ -11,7 +11,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from db.queries import assignments
-from desktop.changes import Watch
 from desktop.screens.dispatch.screen import DispatchScreen
 from domain.visit import Where
 from hub.operations.dispatch_board import BoardTrain
@@ -42,10 +41,6 @@ class Dispatcher:
 
     def settle(self) -> None:
         """Waits until what was done is to be seen, though a screen reads at most ten times a second."""
-        for _ in range(2):
-            self.desktop.settle()
-            watches = self.screen.view.findChildren(Watch)
-            self.desktop.qtbot.waitUntil(lambda: not any(each.stale for each in watches))  # noqa: B023
         self.desktop.settle()
 
     def press(self, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier) -> None:

@@ -43,13 +43,10 @@ class Recorder:
     def type(self, text: str) -> None:
         """Types where the keyboard is, and waits until the filter has been heard."""
         QTest.keyClicks(self.desktop.window.focusWidget(), text)
-        self.desktop.qtbot.waitUntil(lambda: not self.view.filters._pause.isActive())
         self.settle()
 
     def settle(self) -> None:
         """Waits until all is read and shown."""
-        # The scanner holds a sign back for a moment; a watch reads at most ten times a second.
-        self.desktop.qtbot.wait(120)
         self.desktop.settle()
         self.view.table.viewport().repaint()
         self.desktop.settle()

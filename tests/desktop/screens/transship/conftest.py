@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from db.queries import assignments
 from db.queries.carriers import outbound_wagons
-from desktop.changes import Watch
 from desktop.screens.transship.screen import TransshipScreen
 from tests.desktop.screens.conftest import Desktop
 from tests.hub.operations.outbound import Outbound
@@ -42,11 +41,7 @@ class Builder:
 
     def settle(self) -> None:
         """Waits until what a commit or a read has asked for has been read too."""
-        watches = self.desktop.window.findChildren(Watch)
         self.desktop.settle()
-        self.desktop.qtbot.waitUntil(lambda: not any(watch._pause.isActive() for watch in watches))
-        for _ in range(3):
-            self.desktop.settle()
 
     def press(self, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoModifier, on: Any = None) -> None:
         """Presses a key where the keyboard is, and waits for what comes of it."""

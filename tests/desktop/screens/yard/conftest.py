@@ -84,10 +84,6 @@ class Yardman:
 
     def settle(self) -> None:
         """Waits for lone keys, for what is written and for what is read again."""
-        keys = self.desktop.window.keys.scanner
-        self.desktop.qtbot.waitUntil(lambda: not keys.is_reading)
-        self.desktop.settle()
-        self.desktop.qtbot.wait(110)
         self.desktop.settle()
 
     def stands(self, box: VisitFacts) -> str:
