@@ -9,7 +9,7 @@ BAY_MM, ROW_MM, BOX_DEEP_MM = 6_450, 2_880, 2_438
 """From one 20' bay to the next, from one row to the next with what lies between the boxes, and a box."""
 GUTTER, HEAD, SUMMARY = 28, 20, 120
 """Pixels for the numbers of the rows, for those of the bays, and for the figures beside the block."""
-SHORT_SUMMARY = 104
+SHORT_SUMMARY = 112
 _LEAST_ALONG, _LEAST_ACROSS = 3.5, 5.2
 """Narrower the tier beside a height would be cut, and flatter the figures."""
 

@@ -22,7 +22,7 @@ from desktop.style import CAPTION, DATA, tokens
 from desktop.widgets.fact_sheet import broken
 from desktop.widgets.lettering import RIGHT, text_width, write
 
-LINE, PADDING, WHEN, MARGIN = 18, 5, 88, 8
+LINE, PADDING, WHEN, MARGIN = 18, 5, 100, 8
 _STRUCK = "struck"
 """The role of what is struck through: quiet, but to be read."""
 _LOOK = Qt.ItemDataRole.UserRole

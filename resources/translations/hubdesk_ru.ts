@@ -3614,10 +3614,6 @@
         <translation>сутки</translation>
     </message>
     <message>
-        <source>days here</source>
-        <translation>суток</translation>
-    </message>
-    <message>
         <source>departed</source>
         <translation>убыл</translation>
     </message>

@@ -32,7 +32,7 @@ from desktop.widgets.stage_badge import StageBadge
 from desktop.widgets.timeline import Happening, Timeline
 from domain.visit import Where
 
-MARGIN, WIDTH, CAPTION_WIDTH, STAYS = 24, 400, 96, 6
+MARGIN, WIDTH, CAPTION_WIDTH, STAYS = 24, 400, 100, 6
 
 
 class RecordPanel(QWidget):

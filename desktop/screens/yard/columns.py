@@ -49,9 +49,9 @@ def columns(areas: Mapping[str, str], clock: Callable[[], datetime], zone: ZoneI
         Column("holds", QT_TRANSLATE_NOOP("columns", "holds"), holds_cell, 96, order=_by_holds),
         Column(
             "dwell",
-            QT_TRANSLATE_NOOP("columns", "days here"),
+            QT_TRANSLATE_NOOP("columns", "days"),
             lambda row: dwell_cell(row, clock()),
-            64,
+            52,
             "right",
             value=lambda row: int(dwell_days(row, clock())),
             order=lambda row: dwell_days(row, clock()),
