@@ -152,27 +152,42 @@ class DispatchBoard:
     trains: tuple[BoardTrain, ...]
     trucks: tuple[BoardTruck, ...]
     left: tuple[LeftRow, ...]
-    later: tuple[OutboundRow, ...]
-    """Trains that are planned further ahead."""
+    others: tuple[OutboundRow, ...]
+    """Trains to leave that are not on the board: those planned further ahead, or else the nearer ones."""
+    is_later: bool = False
+    """Whether it shows those that are planned further ahead."""
+
+    @property
+    def near_count(self) -> int:
+        """Return how many trains are being loaded or leave within 36 hours."""
+        return len(self.others if self.is_later else self.trains)
+
+    @property
+    def later_count(self) -> int:
+        """Return how many trains leave later than that."""
+        return len(self.trains if self.is_later else self.others)
 
     def train(self, carrier_id: int) -> BoardTrain | None:
         """Return a train of the board."""
         return next((train for train in self.trains if train.carrier_id == carrier_id), None)
 
 
-def dispatch_board(connection: Reading, now: datetime) -> DispatchBoard:
+def dispatch_board(connection: Reading, now: datetime, later: bool = False) -> DispatchBoard:
     """Return the trains of the next 36 hours or being loaded, trucks inside, and what left in this shift.
+
+    `later`: the trains planned further ahead instead.
 
     Each train takes the same number of statements however many boxes it has, and all trucks together too.
     """
     outbound = transshipment.outbound_trains(connection)
-    near = [row for row in outbound if is_listed(row.stage, row.planned_at, now)]
+    shown = [row for row in outbound if is_listed(row.stage, row.planned_at, now) is not later]
     shift = period(Clock.SHIFT, now)
     return DispatchBoard(
-        tuple(_train(connection, row, now) for row in near),
+        tuple(_train(connection, row, now) for row in shown),
         _trucks(connection, now),
         queries.trains_left(connection, shift.start, shift.end),
-        tuple(row for row in outbound if row not in near),
+        tuple(row for row in outbound if row not in shown),
+        later,
     )
 
 

@@ -522,8 +522,8 @@
         <translation>Почему</translation>
     </message>
     <message>
-        <source>✓ in order    ○ not yet due    ! stays behind if it leaves now    ✗ stops the departure</source>
-        <translation>✓ в порядке    ○ ещё не срок    ! останется, если отправить сейчас    ✗ препятствует отправлению</translation>
+        <source>scan or type a number</source>
+        <translation>считайте или введите номер</translation>
     </message>
 </context>
 <context>
@@ -981,6 +981,10 @@
     <message>
         <source>Colours of the destinations</source>
         <translation>Цвета назначений</translation>
+    </message>
+    <message>
+        <source>What the marks mean</source>
+        <translation>Что значат знаки</translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1641,10 @@
         <translation>Перейти в «Перегрузку»</translation>
     </message>
     <message>
+        <source>No train is planned further ahead than 36 hours. Plan one on Transship.</source>
+        <translation>На срок дальше 36 часов не запланирован ни один поезд. Запланируйте его на экране «Перегрузка».</translation>
+    </message>
+    <message>
         <source>No train is to leave in the next 36 hours. Plan one on Transship.</source>
         <translation>В ближайшие 36 часов отправлений нет. Запланируйте поезд на экране «Перегрузка».</translation>
     </message>
@@ -1721,10 +1729,6 @@
         <translation>отклонено, не запланировано: {rules}</translation>
     </message>
     <message>
-        <source>{count} to leave</source>
-        <translation>к отправлению: {count}</translation>
-    </message>
-    <message>
         <source>{numbers} and {count} more</source>
         <translation>{numbers} и ещё {count}</translation>
     </message>
@@ -1751,10 +1755,6 @@
     <message>
         <source>{number}: {sentence}</source>
         <translation>{number}: {sentence}</translation>
-    </message>
-    <message>
-        <source>{said} · {later} later than 36 h</source>
-        <translation>{said} · позже чем через 36 ч: {later}</translation>
     </message>
     <message>
         <source>{time}  {train} → {place} · {boxes} boxes on {wagons} wagons</source>
@@ -1829,6 +1829,25 @@
     <message>
         <source>Columns of {table}</source>
         <translation>Столбцы: {table}</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Planned {count}</source>
+        <translation>В плане: {count}</translation>
+    </message>
+    <message>
+        <source>To leave {count}</source>
+        <translation>К отправлению: {count}</translation>
+    </message>
+    <message>
+        <source>Trains that are being loaded or leave within 36 hours</source>
+        <translation>Поезда под погрузкой и уходящие в ближайшие 36 часов</translation>
+    </message>
+    <message>
+        <source>Trains that leave in more than 36 hours</source>
+        <translation>Поезда, уходящие позже чем через 36 часов</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2563,10 @@
     <message>
         <source>Take the box off the list</source>
         <translation>Убрать контейнер из списка</translation>
+    </message>
+    <message>
+        <source>Trains further ahead, and back</source>
+        <translation>Поезда на дальний срок и обратно</translation>
     </message>
     <message>
         <source>Turn the story round</source>
@@ -3936,6 +3959,10 @@
 <context>
     <name>dispatch</name>
     <message>
+        <source>! stays behind if it leaves now</source>
+        <translation>! останется, если поезд уйдёт сейчас</translation>
+    </message>
+    <message>
         <source>+ {count} more</source>
         <translation>+ ещё {count}</translation>
     </message>
@@ -4124,6 +4151,14 @@
         <translation>закрытие {time}</translation>
     </message>
     <message>
+        <source>dangerous</source>
+        <translation>опасный</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>порожний</translation>
+    </message>
+    <message>
         <source>for {carrier}</source>
         <translation>для {carrier}</translation>
     </message>
@@ -4134,6 +4169,10 @@
     <message>
         <source>gross t</source>
         <translation>брутто, т</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>запрет</translation>
     </message>
     <message>
         <source>hold: {kind}</source>
@@ -4184,6 +4223,10 @@
         <translation>ещё нет</translation>
     </message>
     <message>
+        <source>not loaded</source>
+        <translation>не погружен</translation>
+    </message>
+    <message>
         <source>on wagon {wagon} of {carrier}: taken in on Arrivals</source>
         <translation>на вагоне {wagon} поезда {carrier}: его принимают на экране «Прибытие»</translation>
     </message>
@@ -4208,12 +4251,20 @@
         <translation>прошло</translation>
     </message>
     <message>
+        <source>reefer</source>
+        <translation>реф.</translation>
+    </message>
+    <message>
         <source>seal taken off</source>
         <translation>пломба снята</translation>
     </message>
     <message>
         <source>stands in {place}, planned for no train or truck here</source>
         <translation>стоит: {place}, ни для поезда, ни для автомобиля не запланирован</translation>
+    </message>
+    <message>
+        <source>stops</source>
+        <translation>не пускает</translation>
     </message>
     <message>
         <source>to be fetched by {truck}, which is not here yet</source>
@@ -4442,6 +4493,18 @@
     <message>
         <source>Σ / payload, t</source>
         <translation>Σ / грузоподъёмность, т</translation>
+    </message>
+    <message>
+        <source>○ not yet due</source>
+        <translation>○ ещё не срок</translation>
+    </message>
+    <message>
+        <source>✓ in order</source>
+        <translation>✓ в порядке</translation>
+    </message>
+    <message>
+        <source>✗ stops the departure</source>
+        <translation>✗ не пускает поезд</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5526,10 @@
     <message>
         <source>By the lengths of the wagons.</source>
         <translation>По длинам вагонов.</translation>
+    </message>
+    <message>
+        <source>Comparing every row with what the events left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copying the hub</source>

@@ -60,13 +60,13 @@ def _box_columns() -> Columns:
             "right",
             value=lambda row: row.position,
         ),
-        Column("box", QT_TRANSLATE_NOOP("columns", "box"), number_cell, 124, value=lambda row: row.number),
+        Column("box", QT_TRANSLATE_NOOP("columns", "box"), number_cell, 112, value=lambda row: row.number),
         Column("type", QT_TRANSLATE_NOOP("columns", "type"), lambda row: row.size_type, 56, ink="secondary"),
         Column(
             "seal",
             QT_TRANSLATE_NOOP("columns", "seal found"),
             seal_cell,
-            132,
+            118,
             value=lambda row: row.seal_found or row.seal,
         ),
     )
@@ -137,9 +137,9 @@ def state_cell(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> Shown:
         at = formats.near_moment(row.missed_at, now, zone) if row.missed_at else ""
         known = " ".join(part for part in (row.missed_why, at) if part)
         told = (Part(f" · {known}"),) if known else ()
-        return (strong(translate("arrivals", "missing"), "stop"), *told, *_chips(row))
+        return (strong(translate("arrivals", "missing"), "stop"), *_chips(row), *told)
     if row.is_fetched:
-        return (Part(" · ".join([_collected(row, now, zone), *_remarks(row)])), *_chips(row))
+        return (Part(_collected(row, now, zone)), *_chips(row), *_told(row))
     parts = [] if not row.is_extra else [strong(translate("arrivals", "extra"), "attention")]
     if row.checked_in_at is not None:
         said = translate("arrivals", "in {time}")
@@ -148,9 +148,15 @@ def state_cell(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> Shown:
         words = word(row.outcome)
     else:
         words = ""
-    tail = [words, *_remarks(row)]
-    parts.append(Part(" · ".join(each for each in tail if each)))
-    return (*parts, *_chips(row))
+    if words:
+        parts.append(Part(words))
+    return (*parts, *_chips(row), *_told(row))
+
+
+def _told(row: ArrivingBoxRow) -> tuple[Part, ...]:
+    """Return the remarks: after the chips, which must not be pushed out of the column by them."""
+    said = " · ".join(_remarks(row))
+    return (Part(f"· {said}"),) if said else ()
 
 
 def _collected(row: ArrivingBoxRow, now: datetime, zone: ZoneInfo) -> str:

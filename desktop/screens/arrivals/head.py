@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from db.queries.arrivals import ArrivalSheet
@@ -37,7 +38,7 @@ class Head(QFrame):
         self.details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.step = KeyButton("arrivals.head.step", self)
         self.step.clicked.connect(self.stepped)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 24, 0)
         row.setSpacing(24)
         row.addWidget(self.title)
@@ -57,11 +58,26 @@ class Head(QFrame):
         source = translate("arrivals", "list {file}").format(file=carrier.list_name)
         self.source.setText(source if carrier.list_name else "")
         self.setAccessibleName(". ".join((self.title.text(), details)))
+        self._part_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the name of the list give way where the details need its room."""
+        super().resizeEvent(event)
+        self._part_room()
+
+    def _part_room(self) -> None:
+        row = self._row
+        margins, gaps = row.contentsMargins(), 3 * row.spacing()
+        fixed = sum(part.sizeHint().width() for part in (self.title, self.source, self.step))
+        room = self.width() - margins.left() - margins.right() - gaps - fixed
+        needed = self.details.fontMetrics().horizontalAdvance(self.details.text())
+        self.source.setVisible(bool(self.source.text()) and needed <= room)
 
     def show_step(self, words: str, keys: str) -> None:
         """Show the next step of what is being worked; without words there is none."""
         self.step.setVisible(bool(words))
         self.step.say(words, keys)
+        self._part_room()
 
 
 def train_details(sheet: ArrivalSheet, moment: Moment) -> list[str]:

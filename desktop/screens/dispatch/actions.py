@@ -13,6 +13,7 @@ RELEASE, CUSTOMS = "dispatch.release", "dispatch.customs"
 SEAL, WEIGHT = "dispatch.seal", "dispatch.weight"
 TRUCK, GATE_OUT = "dispatch.load_truck", "dispatch.gate_out"
 SCAN, BUILD = "dispatch.scan", "dispatch.build"
+LATER = "dispatch.later"
 NEXT, PREVIOUS = "dispatch.next_train", "dispatch.previous_train"
 
 
@@ -37,6 +38,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     _action(GATE_OUT, QT_TRANSLATE_NOOP("actions", "Gate out"), "G", "gate"),
     _action(SCAN, QT_TRANSLATE_NOOP("actions", "Go to the scan line"), "F1", "search"),
     _action(BUILD, QT_TRANSLATE_NOOP("actions", "Build the train on Transship"), "A", "transship"),
+    _action(LATER, QT_TRANSLATE_NOOP("actions", "Trains further ahead, and back"), "F7", "calendar"),
     _action(NEXT, QT_TRANSLATE_NOOP("actions", "Next train"), "Ctrl+PgDown", "chevron-right"),
     _action(PREVIOUS, QT_TRANSLATE_NOOP("actions", "Previous train"), "Ctrl+PgUp", "chevron-left"),
 )

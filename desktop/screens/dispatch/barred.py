@@ -54,7 +54,7 @@ class Barred(QObject):
         if not train.rest:
             return self.tr("nothing is left behind")
         board = self._state.board
-        others = len(board.trains) + len(board.later) - 1 if board else 0
+        others = len(board.trains) + len(board.others) - 1 if board else 0
         return "" if others else self.tr("no other train is planned")
 
     def no_place(self) -> str:

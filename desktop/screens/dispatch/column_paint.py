@@ -66,7 +66,9 @@ def _paint_head(painter: QPainter, bands: Bands, chosen: bool) -> None:
     if chosen:
         painter.fillRect(bands.head, t.selection)
     top = QRectF(bands.left + PAD, 8, bands.inner, 20)
-    aside = write(painter, top, look.aside, t.secondary, align=RIGHT)
+    # The number and where the train goes are read first: a long name of a section gives way to them.
+    named = text_width(look.name, HEADING, bold=True)
+    aside = write(painter, top.adjusted(named + 8, 0, 0, 0), look.aside, t.secondary, align=RIGHT)
     name = top.adjusted(0, 0, -aside - 8, 0)
     write(painter, name, look.name, t.text, HEADING, bold=True, align=LEFT)
     below = QRectF(bands.left + PAD, 29, bands.inner, 30)

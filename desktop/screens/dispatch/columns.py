@@ -67,7 +67,7 @@ def loading_columns(wording: Wording) -> tuple[Column[LoadingRow], ...]:
             unit=QT_TRANSLATE_NOOP("columns", "t"),
             value=lambda row: None if row.box.row.gross_kg is None else row.box.row.gross_kg / 1000,
         ),
-        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 76),
+        Column("slot", QT_TRANSLATE_NOOP("columns", "slot"), _slot, 70),
         Column(
             "dig",
             QT_TRANSLATE_NOOP("columns", "on top"),
@@ -157,14 +157,14 @@ def truck_columns(wording: Wording) -> tuple[Column[TruckBox], ...]:
     """Return the columns of the trucks inside."""
     return (
         Column(
-            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 84, once=True
+            "truck", QT_TRANSLATE_NOOP("columns", "truck"), lambda line: line.truck.row.plate, 96, once=True
         ),
         Column("box", QT_TRANSLATE_NOOP("columns", "box"), _truck_box, 112),
         Column(
             "waits",
             QT_TRANSLATE_NOOP("columns", "inside"),
             lambda line: _inside(line, wording),
-            58,
+            64,
             "right",
             value=lambda line: line.truck.row.arrived_at,
             once=True,

@@ -83,7 +83,7 @@ class Doing(QObject):
             return
         chosen = [row.key for row in self._state.to_load] or [box.row.visit_id for box in train.rest]
         others = [each.row for each in board.trains if each is not train]
-        self._acts.open(roll_over_form(chosen, (*others, *board.later), self._desk.zone))
+        self._acts.open(roll_over_form(chosen, (*others, *board.others), self._desk.zone))
 
     def place(self) -> None:
         """Ask for the track, once the tracks are read."""

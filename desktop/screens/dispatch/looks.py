@@ -23,7 +23,7 @@ from desktop.screens.dispatch.check_words import (
 )
 from desktop.widgets.box import BoxLook, Standing, Tone, measures
 from desktop.widgets.wagon import WagonLook
-from desktop.words import word
+from desktop.words import reference_words, word
 from domain.layout import RuleResult
 from domain.refusal import Severity
 from domain.visit import LoadStatus
@@ -133,7 +133,8 @@ def _aside(train: BoardTrain) -> str:
     tracks = dict.fromkeys(wagon.track for wagon in train.load.wagons if wagon.track)
     if tracks:
         return translate("dispatch", "track {tracks}").format(tracks=", ".join(tracks))
-    return train.load.carrier.section or ""
+    section = train.load.section
+    return "" if section is None else reference_words(section.name)
 
 
 def _leaves(train: BoardTrain, now: datetime, zone: ZoneInfo) -> str:

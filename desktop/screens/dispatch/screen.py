@@ -38,6 +38,7 @@ class DispatchScreen(QObject):
         self.state.carrier_id = int(kept) if kept.isdecimal() else 0
         self._wanted = 0
         self._asked_for = 0
+        self._has_turned = False
         self._showing = Showing(desk, self.state, self.view)
         self._acts = ActDesk(desk, self.view.form)
         self._doing = Doing(desk, self.state, self._acts)
@@ -85,7 +86,8 @@ class DispatchScreen(QObject):
     def reload(self) -> None:
         """Read the board again."""
         now = self._desk.clock()
-        self._desk.jobs.read(dispatch_board, now, then=self._show_board, key="dispatch/board")
+        asked = (now, self.state.is_later)
+        self._desk.jobs.read(dispatch_board, *asked, then=self._show_board, key="dispatch/board")
 
     def choose(self, carrier_id: int) -> None:
         """Work another train."""
@@ -93,12 +95,19 @@ class DispatchScreen(QObject):
             self.state.carrier_id = carrier_id
             self._desk.settings.keep_text(_TRAIN, str(carrier_id))
             self._showing.say("")
-            self._show_train()
+            if self._is_on_other_tab():
+                self._turn()
+            else:
+                self._show_train()
         self.view.board.reveal(carrier_id)
 
     def _show_board(self, board: DispatchBoard) -> None:
         state = self.state
         state.board = board
+        if self._is_on_other_tab():
+            # It was opened from elsewhere, or its time has come nearer.
+            self._turn()
+            return
         if state.train is None:
             state.carrier_id = board.trains[0].carrier_id if board.trains else 0
         self._showing.show_beside()
@@ -123,11 +132,42 @@ class DispatchScreen(QObject):
         self._follow(visit_id)
 
     def _show_box(self, visit_id: int) -> None:
-        # The window shows the box before the first reading of the board is there.
-        self._asked_for = visit_id if self.state.board is None else 0
-        for train in self.state.trains:
-            if train.box(visit_id) is not None:
-                self._choose_box(train.carrier_id, visit_id)
+        """Show a box, also one of a train further ahead; the first reading of the board may yet come."""
+        board, had_turned = self.state.board, self._has_turned
+        self._asked_for, self._has_turned = 0, False
+        train = next((each for each in self.state.trains if each.box(visit_id) is not None), None)
+        if board is None:
+            self._asked_for = visit_id
+        elif train is not None:
+            self._choose_box(train.carrier_id, visit_id)
+        elif not self._show_fetched(visit_id):
+            # It may be on the other tab; where it is on neither, this one is shown again.
+            if not had_turned:
+                self._asked_for, self._has_turned = visit_id, True
+            self._show_later(not self.state.is_later)
+
+    def _show_fetched(self, visit_id: int) -> bool:
+        """Show the box of a truck inside; return whether there is such a one."""
+        lines = truck_boxes(self.state.board.trucks) if self.state.board else ()
+        line = next((each for each in lines if each.box is not None and each.box.visit.id == visit_id), None)
+        if line is not None:
+            self.view.trucks.select_key(line.key)
+        return line is not None
+
+    def _show_later(self, later: bool) -> None:
+        """Show the other tab, from its first train on."""
+        self.state.carrier_id = 0
+        self.state.is_later = later
+        self.reload()
+
+    def _turn(self) -> None:
+        """Show the other tab, which has the chosen train."""
+        self.state.is_later = not self.state.is_later
+        self.reload()
+
+    def _is_on_other_tab(self) -> bool:
+        board = self.state.board
+        return board is not None and any(row.carrier_id == self.state.carrier_id for row in board.others)
 
     def _show_truck(self, carrier_id: int) -> None:
         lines = truck_boxes(self.state.board.trucks) if self.state.board else ()
@@ -211,6 +251,7 @@ class DispatchScreen(QObject):
 
     def _connect(self) -> None:
         view, canvas, trigger = self.view, self.view.board.canvas, self._desk.actions.trigger
+        view.tabs.chosen.connect(self._show_later)
         canvas.train_chosen.connect(self.choose)
         canvas.check_opened.connect(self._open_check)
         canvas.box_chosen.connect(self._choose_box)
@@ -253,5 +294,6 @@ class DispatchScreen(QObject):
         bind(ids.GATE_OUT, does.gate_out, barred.no_gate_out)
         bind(ids.SCAN, self._go_to_scan)
         bind(ids.BUILD, does.build, barred.no_train)
+        bind(ids.LATER, lambda: self._show_later(not self.state.is_later))
         bind(ids.NEXT, lambda: self._step(1), barred.no_other)
         bind(ids.PREVIOUS, lambda: self._step(-1), barred.no_other)

@@ -116,17 +116,11 @@ class Showing(QObject):
         board, view = self._state.board, self._view
         if board is None:
             return
-        view.empty.show_sentence(
-            "train",
-            self.tr("No train is to leave in the next 36 hours. Plan one on Transship."),
-            self.tr("Go to Transship"),
-        )
-        count = len(board.trains)
-        later = len(board.later)
-        said = self.tr("{count} to leave").format(count=count)
-        if later:
-            said = self.tr("{said} · {later} later than 36 h").format(said=said, later=later)
-        view.count.setText(said)
+        said = self.tr("No train is to leave in the next 36 hours. Plan one on Transship.")
+        if board.is_later:
+            said = self.tr("No train is planned further ahead than 36 hours. Plan one on Transship.")
+        view.empty.show_sentence("train", said, self.tr("Go to Transship"))
+        view.tabs.show_counts(board.near_count, board.later_count, is_later=board.is_later)
         view.inside.setText(self.tr("Trucks inside · {count}").format(count=len(board.trucks)))
         view.trucks.show_rows(truck_boxes(board.trucks))
         view.left.setText(self._left(board.left))

@@ -15,6 +15,8 @@ class State:
     """Read by the screen and its acts, changed by the screen alone."""
 
     board: DispatchBoard | None = None
+    is_later: bool = False
+    """Whether the trains planned further ahead are wanted."""
     carrier_id: int = 0
     opened: dict[int, Check] = field(default_factory=dict)
     """By train the row that was opened by hand."""

@@ -22,7 +22,9 @@ from desktop.screens.dispatch.columns import (
     loading_columns,
     truck_columns,
 )
+from desktop.screens.dispatch.legend import Legend
 from desktop.screens.dispatch.looks import LoadingRow
+from desktop.screens.dispatch.tabs import Tabs
 from desktop.screens.dispatch.train_board import TrainBoard
 from desktop.table import TableView
 from desktop.widgets.column import flush_column
@@ -33,6 +35,7 @@ from desktop.widgets.reading_area import ReadingArea
 from desktop.widgets.scan_line import ScanBlock
 from desktop.widgets.stepping import SteppingView
 
+_LEAST_SCAN = 364
 _KEYS = (ids.LOAD, ids.REST, ids.TAKE_OFF, ids.ROLL_OVER, ids.PLACE)
 
 
@@ -45,6 +48,9 @@ class DispatchView(SteppingView):
         self.setAccessibleName(self.tr("Dispatch"))
         wording = Wording(desk.messages, desk.clock, desk.zone)
         self.board, self.empty, self.scan = TrainBoard(self), EmptyState(self), ScanBlock(self)
+        # The list beside it is read all day: on the smallest screen it must not scroll sideways.
+        self.scan.setMinimumWidth(_LEAST_SCAN)
+        self.scan.line.setPlaceholderText(self.tr("scan or type a number"))
         self.form = Form(self, "dispatch.form")
         self.boxes: TableView[LoadingRow] = TableView(
             "dispatch.boxes",
@@ -63,11 +69,8 @@ class DispatchView(SteppingView):
             group=lambda line: line.truck.row.carrier_id,
         )
         self.trucks.set_empty(self.tr("No truck is inside. Trucks come in on Arrivals."))
-        self.count, self.train, self.inside = (
-            _label(self, "count"),
-            _label(self, "train"),
-            _label(self, "inside"),
-        )
+        self.tabs = Tabs(self)
+        self.train, self.inside = _label(self, "train"), _label(self, "inside")
         self.why, self.left = _label(self, "why", wraps=True), _label(self, "left", wraps=True)
         self.keys = KeyBar(desk.actions, _KEYS, (ids.DEPART,), self)
         self._side, self._pages = QStackedWidget(self), QStackedWidget(self)
@@ -112,22 +115,13 @@ class DispatchView(SteppingView):
     def _build_head(self) -> QWidget:
         head = QWidget(self)
         row = QHBoxLayout(head)
-        row.setContentsMargins(16, 8, 16, 4)
+        row.setContentsMargins(16, 4, 16, 2)
         row.setSpacing(16)
         title = QLabel(self.tr("Dispatch"), head)
         title.setProperty("role", "heading")
-        legend = QLabel(
-            self.tr(
-                "✓ in order    ○ not yet due    ! stays behind if it leaves now    ✗ stops the departure"
-            ),
-            head,
-        )
-        legend.setObjectName("dispatch.legend")
-        legend.setProperty("role", "quiet")
         row.addWidget(title)
-        row.addWidget(self.count)
-        row.addStretch(1)
-        row.addWidget(legend)
+        row.addWidget(self.tabs)
+        row.addWidget(Legend(head), 1)
         return head
 
     def _build_side(self) -> QWidget:
@@ -161,7 +155,7 @@ class DispatchView(SteppingView):
 def _label(parent: QWidget, name: str, *, wraps: bool = False) -> QLabel:
     label = QLabel(parent)
     label.setObjectName(f"dispatch.{name}")
-    label.setProperty("role", "quiet" if wraps or name == "count" else "strong")
+    label.setProperty("role", "quiet" if wraps else "strong")
     label.setWordWrap(wraps)
     if wraps:
         label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

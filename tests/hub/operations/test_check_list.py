@@ -151,7 +151,11 @@ def test_trains_of_the_next_36_hours_and_those_being_loaded_are_shown(work):
     (box,) = work.here(10.0)
     found = board(work)
     assert [train.carrier_id for train in found.trains] == [near]
-    assert [row.carrier_id for row in found.later] == [far]
+    assert [row.carrier_id for row in found.others] == [far]
+    ahead = work.hub.read(dispatch_board, now, later=True)
+    assert [train.carrier_id for train in ahead.trains] == [far]
+    assert [row.carrier_id for row in ahead.others] == [near]
+    assert {(each.near_count, each.later_count) for each in (found, ahead)} == {(1, 1)}
 
     wagons = [each.id for each in work.hub.read(outbound_wagons, far)]
     work.assign(far, (box, wagons[0], 2))

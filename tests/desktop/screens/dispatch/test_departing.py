@@ -18,7 +18,7 @@ from hub.operations import dispatch, gate, holds
 from hub.operations.check_list import Check
 from hub.operations.trucks import AnnouncedTruck
 from tests.desktop.screens.dispatch.conftest import Built, Dispatcher
-from tests.hub.operations.outbound import is_sound
+from tests.hub.operations.outbound import DEPARTS, is_sound
 
 KEY = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -181,7 +181,39 @@ def test_a_link_shows_its_train_and_trains_further_ahead_are_counted(built: Buil
     seen.settle()
 
     assert screen.state.carrier_id == other
-    assert screen.view.count.text() == "2 to leave · 1 later than 36 h"
+    tabs = screen.view.tabs
+    assert [(each.text(), each.isChecked()) for each in (tabs.near, tabs.later)] == [
+        ("To leave 2", True),
+        ("Planned 1", False),
+    ]
+
+
+def test_trains_further_ahead_are_shown_by_their_tab_and_by_a_link_to_one_or_to_its_box(built: Built) -> None:
+    seen = built.dispatcher
+    far, wagons = seen.work.train("13-470", departs=DEPARTS + timedelta(hours=60), cut_off_at=None)
+    (box,) = seen.work.here(12.0)
+    seen.work.assign(far, (box, wagons[0], 2))
+    screen = seen.show()
+
+    def shown() -> list[int]:
+        seen.settle()
+        return [train.carrier_id for train in screen.state.trains]
+
+    screen.view.tabs.later.click()
+    assert shown() == [far]
+    assert screen.view.tabs.later.isChecked()
+    seen.press(KEY.Key_F7)
+    assert shown() == [built.train_id]
+
+    screen.show_link(Link("dispatch", "visit", box))
+    assert shown() == [far]
+    assert seen.row == box
+    screen.show_link(Link("dispatch", "train", built.train_id))
+    assert shown() == [built.train_id]
+    screen.show_link(Link("dispatch", "train", far))
+    assert (shown(), screen.state.carrier_id) == ([far], far)
+    screen.show_link(Link("dispatch", "visit", 99_999))
+    assert shown() == [far]
 
 
 def test_a_truck_inside_is_loaded_and_let_out(dispatcher: Dispatcher) -> None:
