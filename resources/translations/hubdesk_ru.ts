@@ -3960,7 +3960,7 @@
     <name>dispatch</name>
     <message>
         <source>! stays behind if it leaves now</source>
-        <translation>! останется, если поезд уйдёт сейчас</translation>
+        <translation>! останется, если отправить сейчас</translation>
     </message>
     <message>
         <source>+ {count} more</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>stops</source>
-        <translation>не пускает</translation>
+        <translation>препятствует</translation>
     </message>
     <message>
         <source>to be fetched by {truck}, which is not here yet</source>
@@ -4504,7 +4504,7 @@
     </message>
     <message>
         <source>✗ stops the departure</source>
-        <translation>✗ не пускает поезд</translation>
+        <translation>✗ препятствует отправлению</translation>
     </message>
 </context>
 <context>
