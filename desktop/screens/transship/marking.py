@@ -92,7 +92,9 @@ class Marking(QObject):
         self._desk.actions.touch()
 
     def chosen_ids(self) -> tuple[int, ...]:
-        """Return the visits that are selected in the list."""
+        """Return the visits that are selected in the list; none while a form stands in its place."""
+        if self._view.planning:
+            return ()
         return tuple(box.key for box in self._view.waiting.table.selected_rows())
 
     def step_back(self) -> None:

@@ -32,7 +32,7 @@ class Planning(QObject):
         super().__init__(view)
         self._desk, self._state, self._view = desk, state, view
         self._forms = ActDesk(desk, view.plan.form)
-        self._forms.closed.connect(lambda: view.show_planning(False))
+        self._forms.closed.connect(lambda: self._show(False))
         self._forms.closed.connect(closed)
 
     def plan(self) -> None:
@@ -49,7 +49,7 @@ class Planning(QObject):
         rows, sections = found
         places = self._state.board.places if self._state.board else ()
         self._view.plan.show_wagons(rows)
-        self._view.show_planning(True)
+        self._show(True)
         named = tuple((code, reference_words(name)) for code, name in sections)
         form = plan_form(places, named, self._desk.clock(), self._desk.zone)
         self._forms.open(form, self._tell_planned)
@@ -59,8 +59,13 @@ class Planning(QObject):
         train = self._state.train
         if train is not None:
             self._view.plan.show_wagons(rows)
-            self._view.show_planning(True)
+            self._show(True)
             self._forms.open(wagons_form(train, numbers))
+
+    def _show(self, on: bool) -> None:
+        self._view.show_planning(on)
+        # What is selected in the list is not acted on while the list is not seen.
+        self._desk.actions.touch()
 
     def _tell_planned(self, outcome: Outcome) -> None:
         self._forms.close()

@@ -48,6 +48,20 @@ def test_a_plans_the_selection_for_the_marked_wagon_and_the_toast_undoes_it(thre
     assert builder.plans(train) == {}
 
 
+def test_what_is_selected_is_not_planned_while_a_form_stands_in_place_of_the_list(three):
+    builder, _train, (head, _, _), _ = three
+    builder.show()
+    builder.mark(1)
+    builder.select(head)
+    assign = builder.screen.view.keys.button("transship.assign")
+    assert assign.isEnabled()
+
+    builder.press(KEY.Key_N)
+    assert not assign.isEnabled()
+    builder.press(KEY.Key_Escape, on=builder.screen.view.plan.form)
+    assert assign.isEnabled()
+
+
 def test_a_position_that_is_marked_and_free_is_the_one_planned(three):
     builder, train, (head, _, _), _ = three
     builder.show()
