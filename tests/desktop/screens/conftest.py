@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,12 +19,11 @@ from desktop.screen import Screen
 from desktop.settings import OPERATOR, THEME, WORKSTATION, Settings
 from desktop.window import Window
 from hub.demo import make_demo
-from hub.opening import open_hub as open_demo
-from hub.operations.arrivals import announce_train, arrive
+from hub.opening import open_hub
 from hub.progress import unwatched
-from tests.desktop.screens import sample_train
 from tests.desktop.screens.walking import NOW, SMALLEST, settle
-from tests.hub.conftest import Hub, open_hub
+from tests.desktop.screens.worked import WORKS, Worked
+from tests.hub.conftest import Hub
 
 RELOAD_MS = 5
 """How often a screen reads again; that it does so ten times a second at most is proved in test_changes."""
@@ -100,7 +100,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def demo_window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
     """The window on the demonstration hub, shown on the smallest screen."""
-    store = open_demo(
+    store = open_hub(
         demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
     )
     made = window_on(store, lambda: NOW, settings)
@@ -113,10 +113,35 @@ def demo_window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Win
     store.close()
 
 
+@pytest.fixture(scope="session")
+def worked(
+    tmp_path_factory: pytest.TempPathFactory, founded_sqlite_template: Path
+) -> Callable[[str], Worked]:
+    """Call it with a name of `WORKS`: that hub, worked when first asked for; with "" one only founded."""
+    founded = Worked(founded_sqlite_template)
+
+    @cache
+    def once(name: str) -> Worked:
+        if not name:
+            return founded
+        hub = founded.copied(tmp_path_factory.mktemp("worked") / "hub.db")
+        train_id = WORKS[name](hub)
+        hub.close()
+        return Worked(Path(hub.store.place), hub.clock.now, train_id)
+
+    return once
+
+
 @pytest.fixture
-def founded(founded_url: Callable[[str], str]) -> Iterator[Hub]:
-    """A founded hub on SQLite; it is 09:00 in Almaty on 25 November 2026."""
-    hub = open_hub(founded_url("sqlite"))
+def ground(request: pytest.FixtureRequest, worked: Callable[[str], Worked]) -> Worked:
+    """The hub of which the test gets a copy: worked as far as the fixtures need that it asks for."""
+    return worked(next((name for name in WORKS if name in request.fixturenames), ""))
+
+
+@pytest.fixture
+def founded(ground: Worked, tmp_path: Path) -> Iterator[Hub]:
+    """A founded hub on SQLite; it is 09:00 in Almaty on 25 November 2026, or a little later with a train."""
+    hub = ground.copied(tmp_path / "hub.db")
     yield hub
     hub.close()
 
@@ -138,21 +163,15 @@ def desktop(
 
 
 @pytest.fixture
-def train_id(founded: Hub) -> int:
+def train_id(ground: Worked, founded: Hub) -> int:
     """The sample train 3017, expected now."""
-    expected = sample_train.train(founded.clock.advance(0))
-    made = founded.act(announce_train, expected).result
-    assert isinstance(made, int)
-    return made
+    return ground.train_id
 
 
 @pytest.fixture
-def arrived_id(founded: Hub, train_id: int) -> int:
-    """The sample train 3017, arrived ten minutes after it was announced."""
-    founded.clock.advance(10)
-    founded.act(arrive, train_id)
-    founded.clock.advance(5)
-    return train_id
+def arrived_id(ground: Worked, founded: Hub) -> int:
+    """The sample train 3017, arrived ten minutes after it was announced, five minutes ago."""
+    return ground.train_id
 
 
 def named(parent: QWidget, name: str) -> QWidget:

@@ -13,15 +13,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from db.queries.visits import VisitFacts, inbound_of
 from db.queries.yard import position_of
 from desktop.screens.yard.screen import YardScreen
-from domain.yard import parse_position
-from hub.operations.arrivals import check_in_bulk
-from hub.operations.yard import place
 from tests.desktop.screens.conftest import Desktop
 
 Key = Qt.Key
 Shift, Control = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-LONG_SLOTS = ("A-01-1-1", "A-01-1-2", "A-01-1-3", "A-03-1-1")
-SHORT_SLOTS = ("A-07-2-1", "A-07-2-2", "A-08-2-1")
 
 
 class Yardman:
@@ -125,14 +120,7 @@ class Yardman:
 @pytest.fixture
 def stocked(desktop: Desktop, arrived_id: int) -> Yardman:
     """A yard with the train's boxes, some in block A, the rest beside the track; the screen is not open."""
-    man = Yardman(desktop, arrived_id)
-    desktop.act(check_in_bulk, [box.id for box in man.boxes])
-    for boxes, slots in ((man.long, LONG_SLOTS), (man.short, SHORT_SLOTS)):
-        for box, slot in zip(boxes, slots, strict=False):
-            desktop.hub.clock.advance(1)
-            desktop.act(place, box.id, parse_position(slot))
-    desktop.hub.clock.advance(1)
-    return man
+    return Yardman(desktop, arrived_id)
 
 
 @pytest.fixture
