@@ -250,6 +250,9 @@ def test_an_empty_yard_says_what_to_do_first(empty_yard: Callable[[], Any]) -> N
     screen = empty_yard()
     assert screen.view.table.note.label.text() == "Nothing stands here. Check in a box on Arrivals first."
     assert screen.view.table.note.isVisible()
+    assert screen.view.panel.nobody.isHidden(), "there is no box to choose"
+    screen.view.table.note.button.click()
+    assert not screen.view.isVisible()
 
 
 def choose(yard: Yardman, name: str, value: str) -> None:
@@ -259,3 +262,16 @@ def choose(yard: Yardman, name: str, value: str) -> None:
     assert place >= 0, (name, value)
     combo.setCurrentIndex(place)
     yard.settle()
+
+
+def test_blocks_are_seen_whole_on_the_smallest_screen_and_filters_do_not_widen_it(yard: Yardman) -> None:
+    window = yard.desktop.window
+    window.resize(1366, 768)
+    yard.press(Key.Key_F)
+    QTest.keyClicks(yard.view.filters.text, "tiles")
+    yard.settle()
+    assert yard.view.filters.clear_button.isVisible()
+    assert (window.width(), window.height()) == (1366, 768)
+    plan = yard.view.plan
+    assert plan.horizontalScrollBar().maximum() == 0
+    assert all(block.width() <= plan.viewport().width() for block in plan.blocks.values())
