@@ -50,6 +50,11 @@ def tonnes_or_none(kg: int | None) -> str:
     return NONE if not kg else tonnes(kg)
 
 
+def tare(kg: int | None) -> str:
+    """Return the weight of an empty box as tonnes with two decimals, as plates differ: `2.25`; None as –."""
+    return NONE if kg is None else decimal(kg / 1000, 2)
+
+
 def teu(hundredths: int) -> str:
     """Return hundredths of a TEU: whole ones without decimals (`107`), others with two (`2.25`)."""
     return whole(hundredths // 100) if hundredths % 100 == 0 else decimal(hundredths / 100, 2)

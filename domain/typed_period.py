@@ -9,9 +9,8 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.refusal import Refusal
+from domain.typed_days import read_day
 
-_DAY: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?", re.ASCII)
-_ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
 _BETWEEN: Final = re.compile(r"\s*(?:\.\.|–|—|…|\s-\s|(?<=\d)(?<!-\d)(?<!-\d\d)-(?=\d{1,2}[./])|^-|-$)\s*")
 
 
@@ -30,7 +29,7 @@ ALWAYS: Final = Span()
 
 
 def typed_span(text: str, today: date, zone: ZoneInfo) -> Span:
-    """Return the instants of `24.11`, `20.11–24.11`, `20.11–`, `–24.11`, or none for blank.
+    """Return the instants of `24.11`, `24 Nov`, `20.11–24.11`, `20.11–`, `–24.11`, or none for blank.
 
     Days are whole ones of `zone`. A day without a year is the last one that has been; `2026-11-24` and
     `24.11.2026` name theirs. Raises Refusal `span_text` for what is no day, `span_backwards` where the first
@@ -52,19 +51,7 @@ def typed_span(text: str, today: date, zone: ZoneInfo) -> Span:
 
 
 def _day(part: str, said: str, today: date) -> date:
-    short, iso = _DAY.fullmatch(part.strip()), _ISO.fullmatch(part.strip())
     try:
-        if iso is not None:
-            return date(int(iso[1]), int(iso[2]), int(iso[3]))
-        if short is not None:
-            return _of_year(int(short[1]), int(short[2]), short[3], today)
+        return read_day(part).last(today)
     except ValueError:
-        pass
-    raise Refusal("span_text", text=said)
-
-
-def _of_year(day: int, month: int, year: str | None, today: date) -> date:
-    if year is not None:
-        return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-    this_year = date(today.year, month, day)
-    return this_year if this_year <= today else date(today.year - 1, month, day)
+        raise Refusal("span_text", text=said) from None

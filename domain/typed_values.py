@@ -8,17 +8,18 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from domain.refusal import Refusal
+from domain.typed_days import read_day
 
-_TIME: Final = re.compile(r"(?:(\S+)\s+)?(\d{1,2})[:.](\d{2})", re.ASCII)
-_DAY: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?\.?", re.ASCII)
-_ISO_DAY: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_TIME: Final = re.compile(r"(?:(.+?)\s+)?([0-9]{1,2})[:.]([0-9]{2})")
 _GROUPS: Final = re.compile(r"\d{1,3}(?:[,.\s]\d{3})+|\d+", re.ASCII)
 _FIGURES: Final = re.compile(r"\d{1,9}", re.ASCII)
 
 
 def typed_kg(text: str) -> int:
     """Return the kilograms of `24100`, `24 100` or `24,100 kg`; raise Refusal `kg_text` for anything else."""
-    said = text.strip().casefold().removesuffix("kg").removesuffix("кг").strip().replace("\u00a0", " ")
+    said = text.strip().casefold().removesuffix("kg").removesuffix("кг").strip()
+    # Figures are shown in groups by spaces that do not break, narrow ones too.
+    said = " ".join(said.split())
     if not _GROUPS.fullmatch(said):
         raise Refusal("kg_text", text=text.strip())
     return int(re.sub(r"\D", "", said))
@@ -33,9 +34,9 @@ def typed_whole(text: str) -> int | None:
 
 
 def typed_moment(text: str, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return when something was: `14:30`, the last one that has been, or `24.11 14:30`; None for blank.
+    """Return when something was: `14:30`, the last one that has been, `24.11 14:30` or `24 Nov 14:30`.
 
-    Hours and days are those of `zone`. Raises Refusal `moment_text` for what is no time.
+    None for blank. Hours and days are those of `zone`. Raises Refusal `moment_text` for what is no time.
     """
     said = text.strip()
     if not said:
@@ -72,7 +73,10 @@ def as_typed(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
 
 
 def typed_day(text: str) -> date | None:
-    """Return the day of `24.11.2026` or `2026-11-24`, None for blank; raise Refusal `day_text` else."""
+    """Return the day of `24.11.2026`, `24 Nov 2026` or `2026-11-24`; raise Refusal `day_text` else.
+
+    None for blank.
+    """
     said = text.strip()
     try:
         return _day(said, None) if said else None
@@ -93,14 +97,9 @@ def _at(day: date, hour: int, minute: int, zone: ZoneInfo) -> datetime:
 
 def _day(said: str, today: date | None, *, past: bool = False) -> date:
     """Return a day; without a year of this one, with `past` of the last one where it has yet to come."""
-    written = _ISO_DAY.fullmatch(said)
-    if written is not None:
-        return date(int(written[1]), int(written[2]), int(written[3]))
-    found = _DAY.fullmatch(said)
-    if found is None or (found[3] is None and today is None):
-        raise ValueError(said)
-    day, month = int(found[1]), int(found[2])
-    if found[3] is not None or today is None:
-        return date(int(f"20{found[3]}"[-4:]), month, day)
-    this_year = date(today.year, month, day)
-    return this_year if this_year <= today or not past else date(today.year - 1, month, day)
+    found = read_day(said)
+    if today is None:
+        if found.year is None:
+            raise ValueError(said)
+        return found.in_year(found.year)
+    return found.last(today) if past else found.in_year(today.year)

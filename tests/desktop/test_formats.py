@@ -9,6 +9,8 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from desktop import formats
+from domain.typed_period import typed_span
+from domain.typed_values import typed_day, typed_instant, typed_kg, typed_moment
 
 ALMATY = ZoneInfo("Asia/Almaty")
 NOON = datetime(2026, 11, 24, 11, 4, tzinfo=UTC)
@@ -19,6 +21,7 @@ def test_numbers():
     assert formats.tonnes(18_449) == "18.4"
     assert formats.tonnes(1_097_000) == "1,097.0"
     assert formats.tonnes(None) == "–"
+    assert (formats.tare(2_250), formats.tare(3_900), formats.tare(None)) == ("2.25", "3.90", "–")
     assert formats.tonnes(0) == "0.0"
     assert formats.tonnes_or_none(0) == "–"
     assert formats.teu(10_700) == "107"
@@ -75,6 +78,24 @@ def test_a_moment_of_this_year_needs_no_year():
     assert formats.moment_of_years(NOON - timedelta(days=1), NOON, ALMATY) == "23 Nov 16:04"
     assert formats.moment_of_years(NOON - timedelta(days=365), NOON, ALMATY) == "24 Nov 2025 16:04"
     assert formats.moment_of_years(None, NOON, ALMATY) == "–"
+
+
+@pytest.mark.parametrize("language", [QLocale.Language.English, QLocale.Language.Russian])
+def test_days_times_and_kilograms_that_are_shown_can_be_typed(language):
+    former = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        for month in range(1, 12):
+            shown = date(2026, month, 9)
+            at = datetime(2026, month, 9, 11, 4, tzinfo=UTC)
+            for text in (formats.dated_day(shown), formats.long_day(shown)):
+                assert typed_day(text) == shown, text
+            assert typed_span(formats.day(shown), NOON.date(), ALMATY).begin.date() == shown
+            for text in (formats.moment(at, ALMATY), formats.dated_moment(at, ALMATY)):
+                assert typed_moment(text, NOON, ALMATY) == typed_instant(text, NOON, ALMATY) == at, text
+        assert typed_kg(formats.whole(31_860)) == 31_860
+    finally:
+        QLocale.setDefault(former)
 
 
 def test_days():

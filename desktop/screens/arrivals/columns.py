@@ -75,7 +75,7 @@ def _box_columns() -> Columns:
 def _cargo_columns() -> Columns:
     return (
         _weight("gross", QT_TRANSLATE_NOOP("columns", "gross"), lambda row: row.gross_kg),
-        _weight("tare", QT_TRANSLATE_NOOP("columns", "tare"), lambda row: row.tare_kg, places=2),
+        _weight("tare", QT_TRANSLATE_NOOP("columns", "tare"), lambda row: row.tare_kg, formats.tare),
         Column("goods", QT_TRANSLATE_NOOP("columns", "goods"), goods_cell, 190, value=lambda row: row.goods),
         Column("to", QT_TRANSLATE_NOOP("columns", "to"), lambda row: row.destination or formats.NONE, 110),
         Column("leaves", QT_TRANSLATE_NOOP("columns", "leaves with"), leaves_cell, 84, ink="secondary"),
@@ -191,13 +191,13 @@ def _chips(row: ArrivingBoxRow) -> tuple[Part, ...]:
 
 
 def _weight(
-    name: str, title: str, kg: Callable[[ArrivingBoxRow], int | None], places: int = 1
+    name: str,
+    title: str,
+    kg: Callable[[ArrivingBoxRow], int | None],
+    said: Callable[[int | None], str] = formats.tonnes,
 ) -> Column[ArrivingBoxRow]:
     def shown(row: ArrivingBoxRow) -> Shown:
-        value = kg(row)
-        if value is None:
-            return formats.NONE
-        text = formats.decimal(value / 1000, places)
+        text = said(kg(row))
         return (strong(text, "stop"),) if name == "gross" and row.is_overweight else text
 
     def tonnes(row: ArrivingBoxRow) -> float | None:

@@ -102,7 +102,12 @@ def _side(
 
 
 def _tonnes(
-    name: str, title: str, of: Callable[[RecordRow], int | None], *, hidden: bool = False
+    name: str,
+    title: str,
+    of: Callable[[RecordRow], int | None],
+    said: Callable[[int | None], str] = formats.tonnes_or_none,
+    *,
+    hidden: bool = False,
 ) -> Column[RecordRow]:
     """Return a column of weights; the tare alone has no order."""
 
@@ -111,7 +116,7 @@ def _tonnes(
         return None if kg is None else kg / 1000
 
     def text(row: RecordRow) -> str:
-        return formats.tonnes_or_none(of(row))
+        return said(of(row))
 
     return Column(name, title, text, 62, "right", _T, value=value, sortable=not hidden, hidden=hidden)
 
@@ -152,7 +157,7 @@ _MORE: tuple[Column[RecordRow], ...] = (
     _side("group", _GROUP, lambda row: row.group_name and reference_words(row.group_name), 160, hidden=True),
     _side("category", _REGIME, lambda row: word(row.category), 72, hidden=True),
     _side("load", _LOAD, lambda row: word(row.load_status), 64, hidden=True),
-    _tonnes("tare", _TARE, lambda row: row.tare_kg, hidden=True),
+    _tonnes("tare", _TARE, lambda row: row.tare_kg, formats.tare, hidden=True),
     Column(
         "visit",
         _VISIT,

@@ -140,9 +140,10 @@ def _weights(box: RecordedBox) -> str:
         (translate("records", "declared {tonnes} t"), visit.declared_kg),
         (translate("records", "weighed {tonnes} t"), visit.weighed_kg),
         (translate("records", "VGM {tonnes} t"), visit.vgm_kg),
-        (translate("records", "tare {tonnes} t"), visit.tare_kg),
     ]
     said = [words.format(tonnes=formats.tonnes(kg)) for words, kg in parts if kg is not None]
+    if visit.tare_kg is not None:
+        said.append(translate("records", "tare {tonnes} t").format(tonnes=formats.tare(visit.tare_kg)))
     return ", ".join(said) or formats.NONE
 
 
