@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -160,6 +160,8 @@ class BoxPanel(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("yard.panel")
         self.setFixedWidth(WIDTH)
+        # The hairline at the left is the panel's own.
+        self.setContentsMargins(1, 0, 0, 0)
         self.legend = LegendList(zone)
         self.nobody = QLabel(self.tr("Choose a box on the plan or in the stock."))
         self.nobody.setObjectName("yard.box.none")
@@ -210,19 +212,22 @@ class BoxPanel(QStackedWidget):
         body = QWidget(area)
         body.setObjectName("yard.panel.body")
         column = QVBoxLayout(body)
-        column.setContentsMargins(1, 12, 0, 8)
+        column.setContentsMargins(0, 12, 0, 8)
         column.setSpacing(8)
         column.addWidget(_inset(self.legend, body))
         column.addWidget(_inset(self.nobody, body))
         column.addWidget(self.sheet)
         column.addStretch(1)
         area.setWidget(body)
+        for part in (body, area.viewport()):
+            part.setAutoFillBackground(True)
+            part.setBackgroundRole(QPalette.ColorRole.Base)
         return area
 
     def _writing(self) -> QWidget:
         body = QWidget(self)
         column = QVBoxLayout(body)
-        column.setContentsMargins(1, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.form)
         column.addWidget(_inset(self.price, body))
