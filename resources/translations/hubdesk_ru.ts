@@ -7379,7 +7379,7 @@
     </message>
     <message>
         <source>electronics &amp; appliances</source>
-        <translation>электроника и бытовая техника</translation>
+        <translation>электроника и быттехника</translation>
     </message>
     <message>
         <source>food, perishables</source>
@@ -7415,7 +7415,7 @@
     </message>
     <message>
         <source>oilseeds, meal &amp; vegetable oil</source>
-        <translation>масличные, шрот и растительное масло</translation>
+        <translation>масличные, шрот и масла</translation>
     </message>
     <message>
         <source>other and empty</source>
