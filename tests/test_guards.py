@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
 pytest_plugins = ["pytester"]
 
 ROOT = Path(__file__).parent.parent
+REPORT = "report.xml"
 
 LEFTOVERS = {
-    "log record": """
+    "unexpected log record": """
         def test_it():
             import logging
             logging.getLogger("yard").warning("a crane is missing")
@@ -95,8 +97,8 @@ CLEAN = """
 """
 
 
-def run_in(pytester: pytest.Pytester, source: str) -> pytest.RunResult:
-    """Runs the source as a test module under this suite's own conftest and settings."""
+def run_in(pytester: pytest.Pytester, *sources: str) -> pytest.RunResult:
+    """Runs each source as a test module under this suite's own conftest and settings, all in one process."""
     for name in (
         "pyproject.toml",
         "tests/__init__.py",
@@ -107,15 +109,23 @@ def run_in(pytester: pytest.Pytester, source: str) -> pytest.RunResult:
         copy = pytester.path / name
         copy.parent.mkdir(exist_ok=True)
         copy.write_text((ROOT / name).read_text())
-    (pytester.path / "tests" / "test_small.py").write_text(textwrap.dedent(source))
-    return pytester.runpytest_subprocess("-p", "no:xdist")
+    for number, source in enumerate(sources):
+        (pytester.path / "tests" / f"test_{number}.py").write_text(textwrap.dedent(source))
+    return pytester.runpytest_subprocess("-p", "no:xdist", f"--junitxml={pytester.path / REPORT}")
 
 
-@pytest.mark.parametrize("complaint", LEFTOVERS)
-def test_what_a_test_leaves_behind_fails_it(pytester: pytest.Pytester, complaint: str) -> None:
-    result = run_in(pytester, LEFTOVERS[complaint])
+def test_what_a_test_leaves_behind_fails_it_and_no_other(pytester: pytest.Pytester) -> None:
+    result = run_in(pytester, *LEFTOVERS.values())
     assert result.ret == pytest.ExitCode.TESTS_FAILED
-    assert complaint in result.stdout.str()
+    said = {
+        case.get("classname", ""): " ".join("".join(part.itertext()) for part in case)
+        for case in ElementTree.parse(pytester.path / REPORT).iter("testcase")
+    }
+    failed_for = {
+        complaint: [each for each in LEFTOVERS if each in said.get(f"tests.test_{number}", "")]
+        for number, complaint in enumerate(LEFTOVERS)
+    }
+    assert failed_for == {complaint: [complaint] for complaint in LEFTOVERS}
 
 
 def test_a_test_that_clears_up_passes(pytester: pytest.Pytester) -> None:
