@@ -15,6 +15,7 @@ from domain.carriers import Stage, WagonStage
 from domain.visit import Plan, Where
 from hub.operations import transshipment
 from tests.desktop.screens.conftest import Desktop
+from tests.desktop.screens.walking import SMALLEST
 from tests.hub.operations.outbound import Outbound, is_sound, wagon_no
 
 KEY = Qt.Key
@@ -73,22 +74,31 @@ class Keyboard:
         raise AssertionError(f"Tab never reaches {name}: {seen}")
 
 
+def at_screen(desktop: Desktop, name: str) -> Keyboard:
+    """Shows a screen on the smallest display and returns the hands in front of it; there is no scanner."""
+    desktop.window.keys.scanner.patience_ms = 0
+    desktop.show(name, *SMALLEST)
+    return Keyboard(desktop)
+
+
+def begin_a_train(hands: Keyboard) -> None:
+    """Begins to plan train 2299 as far as its wagons."""
+    hands.press(KEY.Key_N)
+    for typed in ("2299", "Aktau-P", "23:40", "22:00"):
+        hands.type(typed)
+        hands.press(KEY.Key_Tab)
+    hands.go_to("planTrain.wagons")
+
+
 def test_a_train_is_planned_built_changed_loaded_and_let_go_by_keys(desktop: Desktop) -> None:
     work = Outbound(desktop.hub)
     boxes = work.here(14.0, 20.0, 14.0, 12.0)
     later, _ = work.train("13-470")
     old, (wagon,) = work.train("13-470")
     desktop.hub.act(transshipment.set_wagons, old, [])
-    hands = Keyboard(desktop)
-    desktop.window.keys.scanner.patience_ms = 0
-    desktop.show("transship", 1366, 768)
-    hands.settle()
+    hands = at_screen(desktop, "transship")
 
-    hands.press(KEY.Key_N)
-    for typed in ("2299", "Aktau-P", "23:40", "22:00"):
-        hands.type(typed)
-        hands.press(KEY.Key_Tab)
-    hands.go_to("planTrain.wagons")
+    begin_a_train(hands)
     passed = []
     for _ in range(3):
         hands.press(KEY.Key_Tab)
@@ -158,16 +168,9 @@ def test_a_train_is_planned_built_changed_loaded_and_let_go_by_keys(desktop: Des
 def test_typed_wagons_get_their_box_on_the_place_chosen_and_are_placed_by_keys(desktop: Desktop) -> None:
     work = Outbound(desktop.hub)
     (box,) = work.here(14.0)
-    hands = Keyboard(desktop)
-    desktop.window.keys.scanner.patience_ms = 0
-    desktop.show("transship", 1366, 768)
-    hands.settle()
+    hands = at_screen(desktop, "transship")
 
-    hands.press(KEY.Key_N)
-    for typed in ("2299", "Aktau-P", "23:40", "22:00"):
-        hands.type(typed)
-        hands.press(KEY.Key_Tab)
-    hands.go_to("planTrain.wagons")
+    begin_a_train(hands)
     hands.type(f"{wagon_no(1)} 13-470")
     hands.press(KEY.Key_Tab)
     hands.go_to("transshipPlanForm.commit")
@@ -198,10 +201,7 @@ def test_typed_wagons_get_their_box_on_the_place_chosen_and_are_placed_by_keys(d
 def test_a_truck_is_let_in_for_a_box_loaded_and_let_out_by_keys(desktop: Desktop) -> None:
     work = Outbound(desktop.hub)
     (box,) = work.here(12.0)
-    hands = Keyboard(desktop)
-    desktop.window.keys.scanner.patience_ms = 0
-    desktop.show("arrivals", 1366, 768)
-    hands.settle()
+    hands = at_screen(desktop, "arrivals")
 
     hands.press(KEY.Key_Insert)
     hands.press(KEY.Key_Return)

@@ -56,6 +56,12 @@ class Clerk:
             assert isinstance(control, QPlainTextEdit)
             control.setPlainText(value)
 
+    def enter(self, **values: str) -> None:
+        """Fills fields of the open form, in that order, and presses Enter."""
+        for name, value in values.items():
+            self.fill(name, value)
+        self.press(Key.Key_Return)
+
     def drop(self, path: Path, on: QWidget | None = None) -> None:
         """Drops a file, as a file manager gives it, over the middle of a widget or of the screen."""
         let_fall(path, on or self.screen)

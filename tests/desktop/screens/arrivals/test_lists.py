@@ -28,6 +28,14 @@ def refusal(clerk, name):
     return clerk.view.form.field(name).refusal.text()
 
 
+def at_carrier(at_work, carrier_id):
+    """Returns a clerk before that train or truck."""
+    clerk = at_work()
+    clerk.screen.choose(carrier_id)
+    clerk.settle()
+    return clerk
+
+
 def choose(clerk, carrier_id, number):
     clerk.view.boxes.select_key(clerk.boxes(carrier_id)[number].id)
     clerk.settle()
@@ -37,27 +45,17 @@ def test_a_train_without_a_file_is_announced_by_hand_and_worked(new_clerk):
     clerk = new_clerk
     assert clerk.view.empty.button.text() == "Announce a train"
     clerk.press(Key.Key_N, CTRL)
-    clerk.fill("number", "3017")
-    clerk.fill("eta", "soon")
-    clerk.press(Key.Key_Return)
+    clerk.enter(number="3017", eta="soon")
     assert "is no time" in refusal(clerk, "eta")
-    clerk.fill("eta", "25.11.2026 14:30")
-    clerk.fill("index", "6980")
-    clerk.fill("boxes", "TEMU 627540 9 45G1")
-    clerk.press(Key.Key_Return)
+    clerk.enter(eta="25.11.2026 14:30", index="6980", boxes="TEMU 627540 9 45G1")
     assert "cannot be right" in refusal(clerk, "boxes")
-    clerk.fill("boxes", "TEMU 627540 1 45G1 24")
-    clerk.press(Key.Key_Return)
+    clerk.enter(boxes="TEMU 627540 1 45G1 24")
     assert "what does “24” say" in refusal(clerk, "boxes")
-    clerk.fill("boxes", LINES)
-    clerk.press(Key.Key_Return)
+    clerk.enter(boxes=LINES)
     assert "is no train index" in refusal(clerk, "index")
-    clerk.fill("index", "6980-123-7000")
-    clerk.fill("day", "24.11.2026")
-    clerk.fill("destination", "Almaty")
-    clerk.fill("gauge", "1435")
-    clerk.fill("source", "telephone")
-    clerk.press(Key.Key_Return)
+    clerk.enter(
+        index="6980-123-7000", day="24.11.2026", destination="Almaty", gauge="1435", source="telephone"
+    )
 
     (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
     train = clerk.desktop.read(carrier, row.id)
@@ -78,35 +76,22 @@ def test_a_train_without_a_file_is_announced_by_hand_and_worked(new_clerk):
 def test_a_train_may_be_announced_with_nothing_and_its_boxes_follow_one_by_one(new_clerk):
     clerk = new_clerk
     clerk.press(Key.Key_Insert)
-    clerk.fill("what", "typed")
-    clerk.press(Key.Key_Return)
-    clerk.fill("number", "3019")
-    clerk.press(Key.Key_Return)
+    clerk.enter(what="typed")
+    clerk.enter(number="3019")
     (row,) = clerk.desktop.read(coming, clerk.desktop.hub.clock())
     assert (row.number, row.boxes) == ("3019", 0)
     assert "Add one (Shift+F7)" in clerk.view.boxes.note.label.text()
 
     clerk.press(Key.Key_F7, SHIFT)
-    clerk.fill("number", "TEMU 627540 1")
-    clerk.fill("size_type", "45G1")
-    clerk.fill("wagon", "94788973")
-    clerk.press(Key.Key_Return)
+    clerk.enter(number="TEMU 627540 1", size_type="45G1", wagon="94788973")
     assert "no wagon type" in refusal(clerk, "wagon_type")
-    clerk.fill("wagon_type", "80 ft")
-    clerk.fill("position", "2")
-    clerk.press(Key.Key_Return)
+    clerk.enter(wagon_type="80 ft", position="2")
     assert "added to 3019" in clerk.toast
 
     clerk.press(Key.Key_F7, SHIFT)
-    clerk.fill("number", SECOND)
-    clerk.fill("size_type", "22G1")
-    clerk.fill("wagon", "01")
-    clerk.fill("position", "2")
-    clerk.press(Key.Key_Return)
+    clerk.enter(number=SECOND, size_type="22G1", wagon="01", position="2")
     assert "is given to TEMU 627540 1 too" in refusal(clerk, "position")
-    clerk.fill("position", "1")
-    clerk.fill("gross_kg", "12 400")
-    clerk.press(Key.Key_Return)
+    clerk.enter(position="1", gross_kg="12 400")
 
     added = clerk.boxes(row.id)[SECOND]
     (wagon,) = clerk.desktop.read(inbound_wagons, row.id)
@@ -123,16 +108,11 @@ def test_a_box_of_the_list_is_corrected_and_keeps_what_was_not_asked(founded, tr
 
     clerk.press(Key.Key_F2, SHIFT)
     assert clerk.view.form.field("number").value().replace(" ", "") == number
-    clerk.fill("gross_kg", "heavy")
-    clerk.press(Key.Key_Return)
+    clerk.enter(gross_kg="heavy")
     assert refusal(clerk, "gross_kg")
-    clerk.fill("gross_kg", "18300")
-    clerk.fill("seal", "CN777")
-    clerk.fill("destination", "Atlantis")
-    clerk.press(Key.Key_Return)
+    clerk.enter(gross_kg="18300", seal="CN777", destination="Atlantis")
     assert "Atlantis" in refusal(clerk, "destination")
-    clerk.fill("destination", "Tashkent")
-    clerk.press(Key.Key_Return)
+    clerk.enter(destination="Tashkent")
 
     after = clerk.desktop.read(as_listed, visit_id)
     assert (after.gross_kg, after.seal) == (18_300, "CN777")
@@ -175,36 +155,25 @@ def test_a_truck_that_is_announced_is_amended_with_its_boxes_and_what_it_fetches
     stock = [box.visit_id for box in founded.read(boxes_brought, arrived_id)][:2]
     founded.act(check_in_bulk, stock)
     numbers = [box.number for box in sample_train.boxes()[:2]]
-    clerk = at_work()
-    clerk.screen.choose(truck)
-    clerk.settle()
+    clerk = at_carrier(at_work, truck)
 
     clerk.press(Key.Key_F11, SHIFT)
-    clerk.fill("driver", "Marat K.")
-    clerk.fill("authority", "PoA 18")
-    clerk.fill("collects", f"{numbers[0]}\n99999999")
-    clerk.press(Key.Key_Return)
+    clerk.enter(driver="Marat K.", authority="PoA 18", collects=f"{numbers[0]}\n99999999")
     assert "no box here that could leave" in refusal(clerk, "collects")
-    clerk.fill("collects", "\n".join(numbers))
-    clerk.press(Key.Key_Return)
+    clerk.enter(collects="\n".join(numbers))
     amended = clerk.desktop.read(carrier, truck)
     assert (amended.driver, amended.authority) == ("Marat K.", "PoA 18")
     assert {plan.visit_id for plan in clerk.desktop.read(assigned_to, truck)} == set(stock)
 
     clerk.press(Key.Key_F11, SHIFT)
-    clerk.fill("collects", numbers[1][-7:])
-    clerk.press(Key.Key_Return)
+    clerk.enter(collects=numbers[1][-7:])
     assert [plan.visit_id for plan in clerk.desktop.read(assigned_to, truck)] == [stock[1]]
 
     clerk.press(Key.Key_F7, SHIFT)
-    clerk.fill("number", THIRD)
-    clerk.fill("size_type", "22G1")
-    clerk.fill("load_status", "empty")
-    clerk.press(Key.Key_Return)
+    clerk.enter(number=THIRD, size_type="22G1", load_status="empty")
     choose(clerk, truck, FIRST)
     clerk.press(Key.Key_F2, SHIFT)
-    clerk.fill("gross_kg", "21 050")
-    clerk.press(Key.Key_Return)
+    clerk.enter(gross_kg="21 050")
     boxes = clerk.boxes(truck)
     assert (boxes[FIRST].gross_kg, boxes[THIRD].load_status) == (21_050, LoadStatus.EMPTY)
 
@@ -219,35 +188,23 @@ def test_a_number_that_cannot_be_right_stands_under_its_field(founded, at_work, 
     founded.act(gate_in_truck, AnnouncedTruck("A 204 KC 05"))
     clerk = at_work()
     clerk.press(Key.Key_F7, SHIFT)
-    clerk.fill("number", number)
-    clerk.fill("size_type", "45G1")
-    clerk.press(Key.Key_Return)
+    clerk.enter(number=number, size_type="45G1")
     assert clerk.screen.forms.name == ("" if number else "add_box")
     assert bool(refusal(clerk, "number")) is not bool(number)
 
 
 def test_what_was_announced_of_a_train_is_amended_until_it_has_arrived(founded, train_id, at_work):
-    clerk = at_work()
-    clerk.screen.choose(train_id)
-    clerk.settle()
+    clerk = at_carrier(at_work, train_id)
     boxes = clerk.boxes(train_id)
     clerk.press(Key.Key_F8, SHIFT)
     assert clerk.screen.forms.name == "amend_train"
     assert clerk.view.form.field("day").value() == "25.11.2026"
-    clerk.fill("eta", "26.11.2026 03:15")
-    clerk.fill("origin", "Atlantis")
-    clerk.fill("destination", "Almaty")
-    clerk.press(Key.Key_Return)
+    clerk.enter(eta="26.11.2026 03:15", origin="Atlantis", destination="Almaty")
     assert "Atlantis" in refusal(clerk, "origin")
     assert refusal(clerk, "destination") == ""
-    clerk.fill("origin", "Altynkol")
-    clerk.fill("destination", "Nowhere")
-    clerk.press(Key.Key_Return)
+    clerk.enter(origin="Altynkol", destination="Nowhere")
     assert "Nowhere" in refusal(clerk, "destination")
-    clerk.fill("destination", "Almaty")
-    clerk.fill("index", "6980-123-7000")
-    clerk.fill("gauge", "1435")
-    clerk.press(Key.Key_Return)
+    clerk.enter(destination="Almaty", index="6980-123-7000", gauge="1435")
     train = clerk.desktop.read(carrier, train_id)
     assert f"{train.planned_at:%d.%m %H:%M}" == "25.11 22:15"
     assert (train.train_index, train.gauge_mm) == ("6980-123-7000", 1435)
@@ -263,33 +220,26 @@ def test_what_was_announced_of_a_train_is_amended_until_it_has_arrived(founded, 
 
 def test_a_truck_to_come_is_told_to_come_later(founded, at_work):
     truck = founded.act(announce_truck, AnnouncedTruck("H 118 MT 02")).result
-    clerk = at_work()
-    clerk.screen.choose(truck)
-    clerk.settle()
+    clerk = at_carrier(at_work, truck)
     clerk.press(Key.Key_F8, SHIFT)
-    clerk.fill("planned", "26.11.2026 10:00")
-    clerk.fill("driver", "Marat K.")
-    clerk.press(Key.Key_Return)
+    clerk.enter(planned="26.11.2026 10:00", driver="Marat K.")
     amended = clerk.desktop.read(carrier, truck)
     assert (f"{amended.planned_at:%d.%m %H:%M}", amended.driver) == ("26.11 05:00", "Marat K.")
 
 
 def test_several_boxes_are_pasted_into_the_list_at_once(founded, train_id, at_work):
-    clerk = at_work()
-    clerk.screen.choose(train_id)
-    clerk.settle()
+    clerk = at_carrier(at_work, train_id)
     clerk.press(Key.Key_F7, SHIFT)
-    clerk.fill("boxes", "TEMU 627540 1 45G1 24")
-    clerk.press(Key.Key_Return)
+    clerk.enter(boxes="TEMU 627540 1 45G1 24")
     assert "what does “24” say" in refusal(clerk, "boxes")
-    clerk.fill("boxes", f"BEAU 000001 0 22G1 94788999\n{sample_train.boxes()[0].number} 45G1 F 94788999")
-    clerk.press(Key.Key_Return)
+    clerk.enter(boxes=f"BEAU 000001 0 22G1 94788999\n{sample_train.boxes()[0].number} 45G1 F 94788999")
     assert refusal(clerk, "boxes")
     assert refusal(clerk, "number") == ""
-    clerk.fill("number", sample_train.boxes()[0].number)
-    clerk.fill("size_type", "22G1")
-    clerk.fill("boxes", "TEMU 627540 1 45G1 F 94788999\nTCNU 720079 4 22G1 94788999")
-    clerk.press(Key.Key_Return)
+    clerk.enter(
+        number=sample_train.boxes()[0].number,
+        size_type="22G1",
+        boxes="TEMU 627540 1 45G1 F 94788999\nTCNU 720079 4 22G1 94788999",
+    )
     assert refusal(clerk, "number")
     clerk.view.form.field("number").control.clear()
     clerk.press(Key.Key_Return)
