@@ -1,4 +1,4 @@
-"""Dispatch at work: reads the board, chooses trains, rows and boxes, and hands acts to those who do them."""
+"""Dispatch at work: joins what chooses, what scans and what acts, and gives each key its act."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ from desktop.forms.act_desk import ActDesk
 from desktop.screen import Desk, Link
 from desktop.screens.dispatch import actions as ids
 from desktop.screens.dispatch.barred import Barred
-from desktop.screens.dispatch.columns import TruckBox, truck_boxes
+from desktop.screens.dispatch.choosing import Choosing
 from desktop.screens.dispatch.doing import Doing
 from desktop.screens.dispatch.scan_desk import ScanDesk
 from desktop.screens.dispatch.showing import Showing
 from desktop.screens.dispatch.state import State
 from desktop.screens.dispatch.view import DispatchView
 from domain.events import Topic
-from hub.operations.check_list import Check
-from hub.operations.dispatch_board import DispatchBoard, dispatch_board
 
 _TOPICS = (Topic.VISITS, Topic.CARRIERS, Topic.YARD, Topic.DISPATCH, Topic.HOLDS, Topic.GATE)
-_TRAIN = "dispatch/train"
 _MENU = (ids.LOAD, ids.ELSEWHERE, ids.TAKE_OFF, "", ids.RELEASE, ids.CUSTOMS, ids.SEAL, ids.WEIGHT)
 
 
@@ -34,19 +31,15 @@ class DispatchScreen(QObject):
         super().__init__(self.view)
         self._desk = desk
         self.state = State()
-        kept = desk.settings.text(_TRAIN)
-        self.state.carrier_id = int(kept) if kept.isdecimal() else 0
-        self._wanted = 0
-        self._asked_for = 0
-        self._has_turned = False
         self._showing = Showing(desk, self.state, self.view)
+        self._choosing = Choosing(desk, self.state, self.view, self._showing)
         self._acts = ActDesk(desk, self.view.form)
         self._doing = Doing(desk, self.state, self._acts)
         self._barred = Barred(self.state, desk.clock, self)
         self._scans = ScanDesk(desk, self.state, self.view.scan)
         self._connect()
         self._bind()
-        desk.changes.watch(self.view, _TOPICS, self.reload)
+        desk.changes.watch(self.view, _TOPICS, self._choosing.reload)
 
     # --- What every screen can do -------------------------------------------------------------------------
 
@@ -63,11 +56,11 @@ class DispatchScreen(QObject):
     def show_link(self, link: Link) -> None:
         """Show the train, the truck or the box that a figure or the search points at."""
         if link.kind in ("train", "carrier"):
-            self.choose(link.id)
+            self._choosing.choose(link.id)
         elif link.kind == "truck":
-            self._show_truck(link.id)
+            self._choosing.show_truck(link.id)
         elif link.kind == "visit":
-            self._show_box(link.id)
+            self._choosing.show_box(link.id)
 
     def scanned(self, text: str) -> bool:
         """Take a scan that was made while nothing had the keyboard."""
@@ -81,123 +74,6 @@ class DispatchScreen(QObject):
         self.view.keys.say(text, undo_event_id)
         return True
 
-    # --- Reading and choosing -----------------------------------------------------------------------------
-
-    def reload(self) -> None:
-        """Read the board again."""
-        now = self._desk.clock()
-        asked = (now, self.state.is_later)
-        self._desk.jobs.read(dispatch_board, *asked, then=self._show_board, key="dispatch/board")
-
-    def choose(self, carrier_id: int) -> None:
-        """Work another train."""
-        if carrier_id != self.state.carrier_id:
-            self.state.carrier_id = carrier_id
-            self._desk.settings.keep_text(_TRAIN, str(carrier_id))
-            self._showing.say("")
-            if self._is_on_other_tab():
-                self._turn()
-            else:
-                self._show_train()
-        self.view.board.reveal(carrier_id)
-
-    def _show_board(self, board: DispatchBoard) -> None:
-        state = self.state
-        state.board = board
-        if self._is_on_other_tab():
-            # It was opened from elsewhere, or its time has come nearer.
-            self._turn()
-            return
-        if state.train is None:
-            state.carrier_id = board.trains[0].carrier_id if board.trains else 0
-        self._showing.show_beside()
-        self._show_train()
-        if self._asked_for:
-            self._show_box(self._asked_for)
-
-    def _show_train(self) -> None:
-        self._showing.show_list()
-        if self._wanted and self.view.boxes.select_key(self._wanted):
-            self._wanted = 0
-        self._take_rows()
-        self._showing.show_board()
-        self._desk.actions.touch()
-
-    def _open_check(self, carrier_id: int, check: Check) -> None:
-        self.state.opened[carrier_id] = check
-        self._showing.show_board()
-
-    def _choose_box(self, carrier_id: int, visit_id: int) -> None:
-        self.choose(carrier_id)
-        self._follow(visit_id)
-
-    def _show_box(self, visit_id: int) -> None:
-        """Show a box, also one of a train further ahead; the first reading of the board may yet come."""
-        board, had_turned = self.state.board, self._has_turned
-        self._asked_for, self._has_turned = 0, False
-        train = next((each for each in self.state.trains if each.box(visit_id) is not None), None)
-        if board is None:
-            self._asked_for = visit_id
-        elif train is not None:
-            self._choose_box(train.carrier_id, visit_id)
-        elif not self._show_fetched(visit_id):
-            # It may be on the other tab; where it is on neither, this one is shown again.
-            if not had_turned:
-                self._asked_for, self._has_turned = visit_id, True
-            self._show_later(not self.state.is_later)
-
-    def _show_fetched(self, visit_id: int) -> bool:
-        """Show the box of a truck inside; return whether there is such a one."""
-        lines = truck_boxes(self.state.board.trucks) if self.state.board else ()
-        line = next((each for each in lines if each.box is not None and each.box.visit.id == visit_id), None)
-        if line is not None:
-            self.view.trucks.select_key(line.key)
-        return line is not None
-
-    def _show_later(self, later: bool) -> None:
-        """Show the other tab, from its first train on."""
-        self.state.carrier_id = 0
-        self.state.is_later = later
-        self.reload()
-
-    def _turn(self) -> None:
-        """Show the other tab, which has the chosen train."""
-        self.state.is_later = not self.state.is_later
-        self.reload()
-
-    def _is_on_other_tab(self) -> bool:
-        board = self.state.board
-        return board is not None and any(row.carrier_id == self.state.carrier_id for row in board.others)
-
-    def _show_truck(self, carrier_id: int) -> None:
-        lines = truck_boxes(self.state.board.trucks) if self.state.board else ()
-        line = next((each for each in lines if each.truck.row.carrier_id == carrier_id), None)
-        if line is not None:
-            self.view.trucks.select_key(line.key)
-
-    def _follow(self, visit_id: int) -> None:
-        """Choose a box of the train; it may be in the list only after the next reading."""
-        self._wanted = 0 if self.view.boxes.select_key(visit_id) else visit_id
-
-    def _take_rows(self, *_what: object) -> None:
-        state, before = self.state, self.state.row
-        state.row, state.chosen = self.view.boxes.current_row(), self.view.boxes.selected_rows()
-        if (state.row and state.row.key) != (before and before.key):
-            self._showing.say("")
-        self._showing.show_why()
-        self._showing.show_board()
-        self._desk.actions.touch()
-
-    def _take_truck(self, *_what: object) -> None:
-        line = self.view.trucks.current_row()
-        self.state.truck = line if isinstance(line, TruckBox) else None
-        self._desk.actions.touch()
-
-    def _step(self, by: int) -> None:
-        trains = [train.carrier_id for train in self.state.trains]
-        if self.state.carrier_id in trains:
-            self.choose(trains[(trains.index(self.state.carrier_id) + by) % len(trains)])
-
     # --- Acts ---------------------------------------------------------------------------------------------
 
     def _enter(self, _row: object) -> None:
@@ -210,15 +86,12 @@ class DispatchScreen(QObject):
 
     def _after_scan(self, carrier_id: int, visit_id: int) -> None:
         self._showing.say("")
-        if self._is_listed(carrier_id):
-            self._choose_box(carrier_id, visit_id)
-
-    def _is_listed(self, carrier_id: int) -> bool:
-        return self.state.board is not None and self.state.board.train(carrier_id) is not None
+        if self._choosing.is_listed(carrier_id):
+            self._choosing.choose_box(carrier_id, visit_id)
 
     def _scan_refused(self, box: AwaitedRow, sentence: str) -> None:
-        if box.leaves is not None and self._is_listed(box.leaves.carrier_id):
-            self._choose_box(box.leaves.carrier_id, box.visit_id)
+        if box.leaves is not None and self._choosing.is_listed(box.leaves.carrier_id):
+            self._choosing.choose_box(box.leaves.carrier_id, box.visit_id)
         self._showing.say(sentence, box.number)
 
     def _refused(self, number: str, sentence: str) -> None:
@@ -251,12 +124,12 @@ class DispatchScreen(QObject):
 
     def _connect(self) -> None:
         view, canvas, trigger = self.view, self.view.board.canvas, self._desk.actions.trigger
-        view.tabs.chosen.connect(self._show_later)
-        canvas.train_chosen.connect(self.choose)
-        canvas.check_opened.connect(self._open_check)
-        canvas.box_chosen.connect(self._choose_box)
+        view.tabs.chosen.connect(self._choosing.show_later)
+        canvas.train_chosen.connect(self._choosing.choose)
+        canvas.check_opened.connect(self._choosing.open_check)
+        canvas.box_chosen.connect(self._choosing.choose_box)
         canvas.entered.connect(self.activate)
-        for table, take in ((view.boxes, self._take_rows), (view.trucks, self._take_truck)):
+        for table, take in ((view.boxes, self._choosing.take_rows), (view.trucks, self._choosing.take_truck)):
             table.current_changed.connect(take)
             table.selection_changed.connect(take)
             table.said.connect(self._desk.teller.say)
@@ -294,6 +167,6 @@ class DispatchScreen(QObject):
         bind(ids.GATE_OUT, does.gate_out, barred.no_gate_out)
         bind(ids.SCAN, self._go_to_scan)
         bind(ids.BUILD, does.build, barred.no_train)
-        bind(ids.LATER, lambda: self._show_later(not self.state.is_later))
-        bind(ids.NEXT, lambda: self._step(1), barred.no_other)
-        bind(ids.PREVIOUS, lambda: self._step(-1), barred.no_other)
+        bind(ids.LATER, lambda: self._choosing.show_later(not self.state.is_later))
+        bind(ids.NEXT, lambda: self._choosing.step(1), barred.no_other)
+        bind(ids.PREVIOUS, lambda: self._choosing.step(-1), barred.no_other)

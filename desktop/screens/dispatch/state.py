@@ -12,7 +12,7 @@ from hub.operations.dispatch_board import BoardTrain, DispatchBoard
 
 @dataclass
 class State:
-    """Read by the screen and its acts, changed by the screen alone."""
+    """Read by the screen and its acts, changed by its `Choosing` alone."""
 
     board: DispatchBoard | None = None
     is_later: bool = False
