@@ -98,19 +98,33 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def demo_window(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Window]:
-    """The window on the demonstration hub, shown on the smallest screen."""
+def open_demo(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Callable[[int, int], Window]]:
+    """Call it with width and height: a window on the demonstration hub, set as the one before left it."""
     store = open_hub(
         demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
     )
-    made = window_on(store, lambda: NOW, settings)
-    qtbot.addWidget(made)
-    made.resize(*SMALLEST)
-    made.show()
-    qtbot.waitUntil(lambda: made.current != "")
-    yield made
-    made.close()
+    windows: list[Window] = []
+
+    def show(width: int, height: int) -> Window:
+        made = window_on(store, lambda: NOW, settings)
+        windows.append(made)
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        made.show()
+        made.activateWindow()
+        qtbot.waitUntil(lambda: made.current != "")
+        return made
+
+    yield show
+    for window in windows:
+        window.close()
     store.close()
+
+
+@pytest.fixture
+def demo_window(open_demo: Callable[[int, int], Window]) -> Window:
+    """The window on the demonstration hub, shown on the smallest screen."""
+    return open_demo(*SMALLEST)
 
 
 @pytest.fixture(scope="session")

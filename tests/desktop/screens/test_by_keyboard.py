@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -21,13 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.app import window_on
-from desktop.jobs import Jobs
-from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.window import Window
-from hub.opening import open_hub
-from tests.desktop.screens.walking import NOW
+from tests.desktop.screens.walking import settle
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
@@ -36,13 +31,12 @@ Key = Qt.Key
 class Person:
     """Somebody without a mouse, at a window on the demonstration hub."""
 
-    def __init__(self, window: Window, qtbot: Any) -> None:
-        self.window, self._qtbot = window, qtbot
+    def __init__(self, window: Window) -> None:
+        self.window = window
 
     def settle(self) -> None:
         """Waits until everything that is read is shown."""
-        self._qtbot.wait(1)
-        self._qtbot.waitUntil(lambda: not self.window.findChild(Jobs).busy, timeout=10_000)
+        settle(self.window)
 
     @property
     def focus(self) -> QWidget:
@@ -96,31 +90,19 @@ class Person:
 
 
 @pytest.fixture
-def come(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Callable[[], Person]]:
+def come(open_demo: Callable[[int, int], Window]) -> Callable[[], Person]:
     """Call it: somebody at a window, with the settings that the window before left."""
-    store = open_hub(
-        demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
-    )
-    windows: list[Window] = []
+    before: list[Window] = []
 
     def open_window() -> Person:
-        for before in windows:
-            before.close()
-        made = window_on(store, lambda: NOW, settings)
-        windows.append(made)
-        qtbot.addWidget(made)
-        made.resize(1920, 1080)
-        made.show()
-        made.activateWindow()
-        qtbot.waitUntil(lambda: made.current != "")
-        person = Person(made, qtbot)
+        for window in before:
+            window.close()
+        before.append(open_demo(1920, 1080))
+        person = Person(before[-1])
         person.settle()
         return person
 
-    yield open_window
-    for window in windows:
-        window.close()
-    store.close()
+    return open_window
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,42 +11,27 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QMenu, QSplitter, QTableView
 
-from desktop.app import window_on
-from desktop.settings import Settings
 from desktop.table import TableView
 from desktop.widgets.carrier_list import CarrierList
 from desktop.window import Window
-from hub.opening import open_hub
-from tests.desktop.screens.walking import NOW, settle
+from tests.desktop.screens.walking import settle
 
 Left = dict[str, object]
 WAYS_OUT = {"table.copyCell", "table.copy", "table.copyHeadings", "table.saveCsv", "columns.reset"}
 
 
 @pytest.fixture
-def opened(demo_file: Path, settings: Settings, qtbot: Any) -> Iterator[Callable[[], Window]]:
-    """Call it: a window on the demonstration hub, with the settings that the one before left."""
-    store = open_hub(
-        demo_file, clock=lambda: NOW, operator=lambda: "A. Serikova", workstation=lambda: "WS-2", create=False
-    )
-    windows: list[Window] = []
+def opened(open_demo: Callable[[int, int], Window]) -> Callable[[], Window]:
+    """Call it: a window on the demonstration hub in which every screen was shown."""
 
     def open_window() -> Window:
-        made = window_on(store, lambda: NOW, settings)
-        windows.append(made)
-        qtbot.addWidget(made)
-        made.resize(1920, 1080)
-        made.show()
-        qtbot.waitUntil(lambda: made.current != "")
+        made = open_demo(1920, 1080)
         for name in made.rail.names:
             made.show_screen(name)
             settle(made)
         return made
 
-    yield open_window
-    for window in windows:
-        window.close()
-    store.close()
+    return open_window
 
 
 def tables(window: Window) -> list[TableView[Any]]:
