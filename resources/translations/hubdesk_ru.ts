@@ -147,12 +147,24 @@
         <translation>все его вагоны поданы</translation>
     </message>
     <message>
+        <source>arrived already</source>
+        <translation>уже прибыл</translation>
+    </message>
+    <message>
         <source>choose a box first</source>
         <translation>сначала выберите контейнер</translation>
     </message>
     <message>
+        <source>choose a train or truck first</source>
+        <translation>сначала выберите поезд или авто</translation>
+    </message>
+    <message>
         <source>choose a truck first</source>
         <translation>сначала выберите автомобиль</translation>
+    </message>
+    <message>
+        <source>finished already</source>
+        <translation>уже завершено</translation>
     </message>
     <message>
         <source>it came with its wagon</source>
@@ -203,12 +215,20 @@
         <translation>поездов к отправлению нет</translation>
     </message>
     <message>
+        <source>no wagon stands ready for it</source>
+        <translation>ни один вагон для него не готов</translation>
+    </message>
+    <message>
         <source>none of its wagons stands here</source>
         <translation>ни один из его вагонов не стоит здесь</translation>
     </message>
     <message>
         <source>none of the rest can be loaded now</source>
         <translation>из остальных сейчас ничего погрузить нельзя</translation>
+    </message>
+    <message>
+        <source>not arrived yet</source>
+        <translation>ещё не прибыл</translation>
     </message>
     <message>
         <source>nothing is assigned yet</source>
@@ -227,8 +247,24 @@
         <translation>на него грузить больше нечего</translation>
     </message>
     <message>
+        <source>nothing is left to take in</source>
+        <translation>принимать больше нечего</translation>
+    </message>
+    <message>
         <source>nothing is planned there</source>
         <translation>там ничего не запланировано</translation>
+    </message>
+    <message>
+        <source>only a truck is turned away</source>
+        <translation>отправить обратно можно только автомобиль</translation>
+    </message>
+    <message>
+        <source>the box is not here</source>
+        <translation>контейнера здесь нет</translation>
+    </message>
+    <message>
+        <source>the box is not to come</source>
+        <translation>контейнер не ожидается</translation>
     </message>
     <message>
         <source>there is no mend to be carried out</source>
@@ -237,6 +273,10 @@
     <message>
         <source>there is no other train</source>
         <translation>другого поезда нет</translation>
+    </message>
+    <message>
+        <source>{boxes} to deliver</source>
+        <translation>к сдаче: {boxes}</translation>
     </message>
     <message>
         <source>{count} to deliver</source>
@@ -559,50 +599,6 @@
     <message>
         <source>Remove wagons</source>
         <translation>Убрать вагоны</translation>
-    </message>
-    <message>
-        <source>arrived already</source>
-        <translation>уже прибыл</translation>
-    </message>
-    <message>
-        <source>choose a box first</source>
-        <translation>сначала выберите контейнер</translation>
-    </message>
-    <message>
-        <source>choose a train or truck first</source>
-        <translation>сначала выберите поезд или авто</translation>
-    </message>
-    <message>
-        <source>finished already</source>
-        <translation>уже завершено</translation>
-    </message>
-    <message>
-        <source>no wagon stands ready for it</source>
-        <translation>ни один вагон для него не готов</translation>
-    </message>
-    <message>
-        <source>not arrived yet</source>
-        <translation>ещё не прибыл</translation>
-    </message>
-    <message>
-        <source>nothing is left to take in</source>
-        <translation>принимать больше нечего</translation>
-    </message>
-    <message>
-        <source>only a truck is turned away</source>
-        <translation>отправить обратно можно только автомобиль</translation>
-    </message>
-    <message>
-        <source>the box is not here</source>
-        <translation>контейнера здесь нет</translation>
-    </message>
-    <message>
-        <source>the box is not to come</source>
-        <translation>контейнер не ожидается</translation>
-    </message>
-    <message>
-        <source>{boxes} to deliver</source>
-        <translation>к сдаче: {boxes}</translation>
     </message>
     <message>
         <source>{count} boxes loaded on {carrier}</source>
@@ -5529,7 +5525,7 @@
     </message>
     <message>
         <source>Comparing every row with what the events left</source>
-        <translation type="unfinished"></translation>
+        <translation>Каждая строка сверяется с тем, что оставили события</translation>
     </message>
     <message>
         <source>Copying the hub</source>
@@ -5909,7 +5905,7 @@
     </message>
     <message>
         <source>Row {row} of {table} is not as event {event_id} left it: {columns} changed without an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {row} таблицы {table} не такая, какой её оставило событие {event_id}: без события изменено {columns}.</translation>
     </message>
     <message>
         <source>Row {row} of {table} names something in {target} that is not there.</source>
@@ -5921,7 +5917,7 @@
     </message>
     <message>
         <source>Rows of {table} that event {event_id} wrote were changed without an event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строки таблицы {table}, записанные событием {event_id}, изменены без события.</translation>
     </message>
     <message>
         <source>Say what became of this box.</source>

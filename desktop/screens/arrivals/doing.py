@@ -1,4 +1,4 @@
-"""Binds the actions of Arrivals: which of them can be done now, why not, and which form each opens."""
+"""Binds the actions of Arrivals, and opens the form of each."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from desktop.forms.act_desk import ActDesk
 from desktop.forms.act_form import ActForm, Ground, Typed
 from desktop.screens.arrivals import actions as act
 from desktop.screens.arrivals import box_forms, train_forms, truck_forms, truck_papers, wagon_forms
+from desktop.screens.arrivals.barred import Barred
 from desktop.screens.arrivals.extra_form import extra_form
 from desktop.screens.arrivals.list_desk import ListDesk
 from desktop.screens.arrivals.looks import is_train
@@ -27,7 +28,7 @@ from domain.visit import may as visit_may
 
 
 class Doing(QObject):
-    """Each action once: what it does, and why it cannot be done now."""
+    """Each action once; why it cannot be done now is known by `Barred`."""
 
     worked = Signal(int)
     """The visit of a box that an act was about: the table is to show it."""
@@ -40,21 +41,21 @@ class Doing(QObject):
         self._mending = Mending(sight, forms, lists, self)
         self._mending.worked.connect(self.worked)
         scans.extra_wanted.connect(self._open_extra)
-        bind = sight.desk.actions.bind
-        bind(act.SEAL, self.seal, lambda: self._no_box(VisitAct.CHECK_SEAL))
-        bind(act.DAMAGE, self.damage, lambda: self._no_box(VisitAct.RECORD_DAMAGE))
-        bind(act.WEIGHT, self.weight, lambda: self._no_box(VisitAct.WEIGH))
-        bind(act.MISSING, self.missing, self._no_missing)
-        bind(act.EXTRA, scans.ask_extra, lambda: self._no_carrier(CarrierAct.CHECK_IN))
-        bind(act.FINISH, self.finish, self._no_finish, self._finish_words)
-        bind(act.NEXT, self.next_step, self._no_next, self._next_words)
-        bind(act.START, self.start, lambda: self._no_carrier(CarrierAct.START_WORK))
-        bind(act.PLACE, self.place, lambda: self._no_wagons(WagonAct.PLACE))
-        bind(act.REMOVE, self.remove, lambda: self._no_wagons(WagonAct.REMOVE))
-        bind(act.REST, self.rest, self._no_rest)
+        bind, barred = sight.desk.actions.bind, Barred(sight, self)
+        bind(act.SEAL, self.seal, lambda: barred.no_box(VisitAct.CHECK_SEAL))
+        bind(act.DAMAGE, self.damage, lambda: barred.no_box(VisitAct.RECORD_DAMAGE))
+        bind(act.WEIGHT, self.weight, lambda: barred.no_box(VisitAct.WEIGH))
+        bind(act.MISSING, self.missing, barred.no_missing)
+        bind(act.EXTRA, scans.ask_extra, lambda: barred.no_carrier(CarrierAct.CHECK_IN))
+        bind(act.FINISH, self.finish, barred.no_finish, self._finish_words)
+        bind(act.NEXT, self.next_step, barred.no_next, self._next_words)
+        bind(act.START, self.start, lambda: barred.no_carrier(CarrierAct.START_WORK))
+        bind(act.PLACE, self.place, lambda: barred.no_wagons(WagonAct.PLACE))
+        bind(act.REMOVE, self.remove, lambda: barred.no_wagons(WagonAct.REMOVE))
+        bind(act.REST, self.rest, barred.no_rest)
         bind(act.NEW, self.new)
-        bind(act.TURN_AWAY, self.turn_away, self._no_turn_away)
-        bind(act.CANCEL, self.cancel, lambda: self._no_carrier(CarrierAct.CANCEL))
+        bind(act.TURN_AWAY, self.turn_away, barred.no_turn_away)
+        bind(act.CANCEL, self.cancel, lambda: barred.no_carrier(CarrierAct.CANCEL))
         sight.changed.connect(sight.desk.actions.touch)
 
     # --- What is done -------------------------------------------------------------------------------------
@@ -217,73 +218,3 @@ class Doing(QObject):
         if self._sight.sheet is not None:
             form = extra_form(self._sight.sheet, text, self._sight.ground, self._sight.box)
             self._forms.open(form)
-
-    # --- Why it cannot be done ----------------------------------------------------------------------------
-
-    def _no_sheet(self) -> str:
-        return "" if self._sight.sheet is not None else self.tr("choose a train or truck first")
-
-    def _no_carrier(self, wanted: CarrierAct) -> str:
-        sheet = self._sight.sheet
-        if sheet is None:
-            return self._no_sheet()
-        if may(sheet.carrier.kind, wanted, sheet.carrier.stage):
-            return ""
-        return self._stage_words()
-
-    def _stage_words(self) -> str:
-        sheet = self._sight.sheet
-        if sheet is None or sheet.carrier.arrived_at is None:
-            return self.tr("not arrived yet")
-        if sheet.carrier.work_finished_at is not None:
-            return self.tr("finished already")
-        return self.tr("arrived already")
-
-    def _no_box(self, wanted: VisitAct) -> str:
-        box = self._sight.box
-        if box is None:
-            return self.tr("choose a box first")
-        return "" if visit_may(wanted, box.where_is) else self.tr("the box is not here")
-
-    def _no_missing(self) -> str:
-        if not self._sight.chosen:
-            return self.tr("choose a box first")
-        if any(visit_may(VisitAct.MARK_MISSING, box.where_is) for box in self._sight.chosen):
-            return ""
-        return self.tr("the box is not to come")
-
-    def _no_finish(self) -> str:
-        sheet = self._sight.sheet
-        if sheet is None or is_train(sheet):
-            return self._no_carrier(CarrierAct.FINISH_WORK)
-        left = sum(box.where_is is Where.ON_INBOUND for box in sheet.boxes)
-        if left:
-            return self.tr("{boxes} to deliver").format(boxes=left)
-        return self._no_carrier(CarrierAct.DEPART)
-
-    def _no_next(self) -> str:
-        return self._no_carrier(CarrierAct.ARRIVE)
-
-    def _no_wagons(self, wanted: WagonAct) -> str:
-        sheet = self._sight.sheet
-        if sheet is None:
-            return self._no_sheet()
-        if any(wagon_may(wanted, wagon.stage) for wagon in sheet.wagons):
-            return ""
-        return self.tr("no wagon stands ready for it")
-
-    def _no_rest(self) -> str:
-        sheet = self._sight.sheet
-        if sheet is None:
-            return self._no_sheet()
-        to_take = any(box.where_is is Where.ON_INBOUND for box in sheet.boxes)
-        to_load = any(box.where_is is Where.ON_TERMINAL for box in sheet.fetched)
-        if to_take or (to_load and sheet.carrier.arrived_at is not None):
-            return ""
-        return self.tr("nothing is left to take in")
-
-    def _no_turn_away(self) -> str:
-        sheet = self._sight.sheet
-        if sheet is not None and is_train(sheet):
-            return self.tr("only a truck is turned away")
-        return self._no_carrier(CarrierAct.TURN_AWAY)
