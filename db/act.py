@@ -47,7 +47,7 @@ _ENDED: Final[Mapping[str, Callable[[datetime], Key]]] = {
 }
 
 # Worked out anew by each act, so that a later act's may stand there.
-_DERIVED: Final[Mapping[str, frozenset[str]]] = {
+DERIVED: Final[Mapping[str, frozenset[str]]] = {
     "carrier_visits": frozenset({"stage"}),
     "wagon_stays": frozenset({"stage"}),
 }
@@ -221,11 +221,12 @@ def _whole(table: Table, change: Change) -> dict[str, Any]:
     """Return the whole row as an act inserted it: what it did not say stood at its default, what is derived
     apart. A column that a later act filled then shows that the row has moved on."""
     unsaid = [column for column in table.columns if column.name not in {*change.key, *change.after}]
-    row = {column.name: _default(column) for column in unsaid} | dict(change.after)
-    return {name: value for name, value in row.items() if name not in _DERIVED.get(table.name, ())}
+    row = {column.name: default_of(column) for column in unsaid} | dict(change.after)
+    return {name: value for name, value in row.items() if name not in DERIVED.get(table.name, ())}
 
 
-def _default(column: Column[Any]) -> Any:  # noqa: ANN401
+def default_of(column: Column[Any]) -> Any:  # noqa: ANN401
+    """Return what a column holds where an insert says nothing of it."""
     default = column.server_default
     return int(str(default.arg)) if isinstance(default, DefaultClause) else None
 

@@ -7,13 +7,13 @@ changes, so that none of it can be reversed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection
 
-from db import engine
+from db import engine, kept
 from db.act import Counted
 from db.obstacles import explained
 from db.opening import Place, url_of
@@ -64,7 +64,10 @@ def write_history(
     events: Sequence[PastEvent],
     workstation: str,
 ) -> None:
-    """Write the rows of TABLES and the events, which are in order, into the hub there: all or nothing."""
+    """Write the rows of TABLES and the events, which are in order, into the hub there: all or nothing.
+
+    The last event, which says whose work they are, tells the digests of the rows.
+    """
     url = url_of(place)
     writer = engine.writer(url)
     try:
@@ -72,9 +75,15 @@ def write_history(
             for table in TABLES:
                 for chunk in _chunks(rows.get(table, ())):
                     insert_rows(connection, metadata.tables[table], chunk)
-            _append(connection, events, workstation)
+            _append(connection, _sealed(connection, events), workstation)
     finally:
         writer.dispose()
+
+
+def _sealed(connection: Connection, events: Sequence[PastEvent]) -> Sequence[PastEvent]:
+    *former, last = events
+    told = kept.digests(connection, (name for name in TABLES if name in kept.TABLES))
+    return [*former, replace(last, content={**last.content, kept.DIGESTS: told})]
 
 
 def _append(connection: Connection, events: Sequence[PastEvent], workstation: str) -> None:

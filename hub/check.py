@@ -103,7 +103,6 @@ PROOFS: Final[tuple[tuple[str, tuple[Proof, ...]], ...]] = (
             journal.kinds,
             journal.reversals,
             written.filings,
-            written.rows_written,
         ),
     ),
     ("check_yard", (yard.cells_and_positions, yard.stacks)),
@@ -112,6 +111,8 @@ PROOFS: Final[tuple[tuple[str, tuple[Proof, ...]], ...]] = (
     ("check_ledger", (ledger.ledger,)),
     ("check_figures", (figures.figures_recounted,)),
     ("check_stocks", (figures.shifts_in_a_row, figures.stocks_recounted)),
+    # Last, for it asks for every column: where one is gone, nothing else is left unproved for it.
+    ("check_rows", (written.rows_kept,)),
 )
 """The stages of a check, as progress names them, and what each proves."""
 

@@ -14,6 +14,7 @@ SENTENCES: dict[str, str] = {
     "check_ledger": QT_TRANSLATE_NOOP("messages", "Proving what was counted"),
     "check_figures": QT_TRANSLATE_NOOP("messages", "Proving the figures"),
     "check_stocks": QT_TRANSLATE_NOOP("messages", "Proving the stocks at the shifts' starts"),
+    "check_rows": QT_TRANSLATE_NOOP("messages", "Comparing every row with what the events left"),
     "check_done": QT_TRANSLATE_NOOP("messages", "Everything is proved"),
     "backup_copy": QT_TRANSLATE_NOOP("messages", "Copying the hub"),
     "backup_proof": QT_TRANSLATE_NOOP("messages", "Proving the copy"),
@@ -90,6 +91,13 @@ SENTENCES: dict[str, str] = {
     ),
     "damage_rows": QT_TRANSLATE_NOOP(
         "messages", "{table} has {rows} rows, but the journal's events left {written}."
+    ),
+    "damage_row_changed": QT_TRANSLATE_NOOP(
+        "messages",
+        "Row {row} of {table} is not as event {event_id} left it: {columns} changed without an event.",
+    ),
+    "damage_rows_changed": QT_TRANSLATE_NOOP(
+        "messages", "Rows of {table} that event {event_id} wrote were changed without an event."
     ),
     "damage_kind": QT_TRANSLATE_NOOP(
         "messages", "Event {event_id} is of a kind that hubdesk does not know: {kind}."

@@ -8,6 +8,7 @@ from datetime import date
 from hashlib import sha256
 from importlib.resources import files
 
+from db import kept
 from db.act import Act, Event
 from db.queries.journal import is_empty
 from db.queries.settings import HUB_NAME
@@ -24,7 +25,8 @@ def found_hub(act: Act, name: str) -> Event:
         raise Refusal("hub_founded")
     filled = {table: _fill(act, table) for table in reference.SEEDED}
     reference.set_setting(act, HUB_NAME, _ALWAYS, name)
-    return Event(EventKind.FOUND_HUB, "", {"name": name, "lists": filled})
+    content = {"name": name, "lists": filled, kept.DIGESTS: kept.digests(act, reference.SEEDED)}
+    return Event(EventKind.FOUND_HUB, "", content)
 
 
 def _fill(act: Act, table: str) -> Mapping[str, object]:

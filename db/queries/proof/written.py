@@ -1,56 +1,35 @@
-"""Proves that what the events say they wrote is there, and that each is filed under what it is about."""
+"""Proves that every row is as the events left it, and that each event is filed under what it is about."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from sqlalchemy import String, and_, cast, exists, func, literal, or_, select
+from sqlalchemy import String, and_, cast, exists, literal, or_, select
 
+from db.kept import DIGESTS, TABLES, rows_of
 from db.queries.proof import CHUNK, Steps, streamed
+from db.queries.proof.replayed import Compared, Differing, Replayed
 from db.reading import Reading
-from db.schema import metadata
 from db.schema.figures import counts
 from db.schema.journal import event_subjects, journal
 from db.schema.yard import moves
 from domain.events import EventKind, SubjectKind
 from domain.refusal import Fact, Finding, Severity
 
-# What acts alone insert. Units, parties and operators are learned and outlive their act; plans, loadings and
-# positions are proved against the visits.
-_TABLES: Final = (
-    "carrier_visits",
-    "wagon_stays",
-    "visits",
-    "moves",
-    "holds",
-    "seals",
-    "damages",
-)
+# Events that wrote rows at once and tell how many there were, not which.
+_WHOLE: Final = (EventKind.FOUND_HUB.value, EventKind.DEMO_HISTORY.value)
 _CHANGES: Final = '%"changes":%'
 
-Key = tuple[Any, ...]
 
-
-def rows_written(connection: Reading) -> Steps:
-    """Prove that no row is gone that an event inserted and none deleted, and that none came from nowhere."""
-    written: Counter[str] = Counter()
-    inserted: defaultdict[str, dict[Key, int]] = defaultdict(dict)
-    told = or_(journal.c.content.like(_CHANGES), journal.c.kind == EventKind.DEMO_HISTORY.value)
-    events = select(journal.c.id, journal.c.kind, journal.c.content).where(told).order_by(journal.c.id)
-    for number, (event_id, kind, content) in enumerate(map(tuple, streamed(connection, events))):
-        said = json.loads(content)
-        if kind == EventKind.DEMO_HISTORY.value:
-            # A past that was written in bulk tells how many rows it has, not which.
-            written.update(said["rows"])
-        for change in said.get("changes", ()):
-            _follow(change, event_id, written, inserted[change["table"]])
-        if number % CHUNK == 0:
-            yield None
-    for table in _TABLES:
-        yield from _missed(connection, table, written[table], inserted[table])
+def rows_kept(connection: Reading) -> Steps:
+    """Prove that every row that acts write is as the events left it, that none is gone and none came from
+    nowhere."""
+    tables = {name: Replayed(table) for name, table in TABLES.items()}
+    yield from _followed(connection, tables)
+    for name, replayed in tables.items():
+        yield from _compared(connection, name, replayed)
         yield None
 
 
@@ -77,34 +56,48 @@ def filings(connection: Reading) -> Steps:
         yield None
 
 
-def _follow(
-    change: Mapping[str, Any], event_id: int, written: Counter[str], inserted: dict[Key, int]
-) -> None:
-    """Count one change of one row; remember by which event what is there now was inserted."""
-    table, did = change["table"], change["did"]
-    if table not in _TABLES or did == "update":
-        return
-    key = tuple(change["key"][column.name] for column in metadata.tables[table].primary_key)
-    if did == "insert":
-        written[table] += 1
-        inserted[key] = event_id
-    else:
-        written[table] -= 1
-        inserted.pop(key, None)
+def _followed(connection: Reading, tables: Mapping[str, Replayed]) -> Steps:
+    """Lead each table through what the events say of it."""
+    told = or_(journal.c.content.like(_CHANGES), journal.c.kind.in_(_WHOLE))
+    events = select(journal.c.id, journal.c.kind, journal.c.content).where(told).order_by(journal.c.id)
+    for number, (event_id, kind, content) in enumerate(map(tuple, streamed(connection, events))):
+        said = json.loads(content)
+        if kind in _WHOLE:
+            _follow_whole(said, event_id, tables)
+        for change in said.get("changes", ()):
+            if change["table"] in tables:
+                tables[change["table"]].follow(change, event_id)
+        if number % CHUNK == 0:
+            yield None
 
 
-def _missed(
-    connection: Reading, name: str, written: int, inserted: dict[Key, int]
-) -> Iterator[Finding | None]:
-    """Compare the rows of a table with those that events inserted; `inserted` is used up."""
-    table = metadata.tables[name]
-    rows: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
-    if inserted:
-        for key in map(tuple, streamed(connection, select(*table.primary_key))):
-            inserted.pop(key, None)
-    for key, event_id in inserted.items():
-        row = "-".join(map(str, key))
-        lost: dict[str, Fact] = {"event_id": event_id, "table": name, "row": row}
-        yield Finding("damage_row_lost", Severity.STOP, lost)
-    if rows + len(inserted) != written:
-        yield Finding("damage_rows", Severity.STOP, {"table": name, "rows": rows, "written": written})
+def _follow_whole(said: Mapping[str, Any], event_id: int, tables: Mapping[str, Replayed]) -> None:
+    """Follow an event that tells how many rows it wrote, and their digest (the oldest did not), not which."""
+    rows: dict[str, int] = {name: listed["rows"] for name, listed in said.get("lists", {}).items()}
+    for name, number in {**rows, **said.get("rows", {})}.items():
+        if name in tables:
+            tables[name].write_whole(number, said.get(DIGESTS, {}).get(name), event_id)
+
+
+def _compared(connection: Reading, name: str, replayed: Replayed) -> Steps:
+    """Compare the rows of a table with what the events left."""
+    for found in replayed.compare(rows_of(connection, TABLES[name])):
+        if isinstance(found, Compared):
+            yield from _told_of_all(name, found, replayed)
+        else:
+            yield None if found is None else _told_of_row(name, found)
+
+
+def _told_of_row(name: str, row: Differing) -> Finding:
+    facts: dict[str, Fact] = {"event_id": row.event_id, "table": name, "row": "-".join(map(str, row.key))}
+    if not row.columns:
+        return Finding("damage_row_lost", Severity.STOP, facts)
+    return Finding("damage_row_changed", Severity.STOP, {**facts, "columns": row.columns})
+
+
+def _told_of_all(name: str, compared: Compared, replayed: Replayed) -> Iterator[Finding]:
+    if compared.rows + compared.lost != replayed.written:
+        facts: dict[str, Fact] = {"table": name, "rows": compared.rows, "written": replayed.written}
+        yield Finding("damage_rows", Severity.STOP, facts)
+    elif not compared.is_whole:
+        yield Finding("damage_rows_changed", Severity.STOP, {"table": name, "event_id": replayed.whole_by})
