@@ -11,7 +11,7 @@ GUTTER, HEAD, SUMMARY = 28, 20, 120
 """Pixels for the numbers of the rows, for those of the bays, and for the figures beside the block."""
 SHORT_SUMMARY = 112
 _LEAST_ALONG, _LEAST_ACROSS = 3.5, 5.2
-"""Narrower the tier beside a height would be cut, and flatter the figures."""
+"""Narrower the height of a stack of 20' would be cut, and flatter every figure."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from desktop.colors import ink_on, mix
 from desktop.style import CAPTION, tokens
-from desktop.widgets.lettering import LEFT, RIGHT, write
+from desktop.widgets.lettering import LEFT, RIGHT, text_width, write
 
 _NORMAL_SHARE, _PALE_SHARE = 0.5, 0.2
 _SMALL = 32
@@ -81,5 +81,7 @@ def _draw(painter: QPainter, rect: QRectF, colour: int | None, match: Match, hei
     side = 6 if rect.width() > _SMALL else 4
     inside = rect.adjusted(side, 0, 1 - side, 0)
     write(painter, inside, str(height), ink, CAPTION, bold=is_found, align=LEFT)
-    if note:
-        write(painter, inside.adjusted(9, 0, 0, 0), note, ink, CAPTION, align=RIGHT)
+    beside = inside.adjusted(9, 0, 0, 0)
+    # A tier that would be cut is left to the tip: its stack stands out by its frame all the same.
+    if note and text_width(note, CAPTION) <= beside.width():
+        write(painter, beside, note, ink, CAPTION, align=RIGHT)

@@ -87,6 +87,10 @@ class PlaceButton(QAbstractButton):
         """Return a narrow place; the strip shares out what is left."""
         return QSize(64, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the room that a block's letter and share need."""
+        return QSize(56, HEIGHT)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name, figure and for a block the share of its TEU."""
         painter = QPainter(self)
