@@ -8,11 +8,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from db.queries.visits import inbound_of
+from desktop.events.telling import damage
 from desktop.screens.arrivals.columns import state_cell, wagon_cell
+from domain.damages import Damage, Face, Mark
+from domain.holds import HoldKind
 from domain.visit import Category, LoadStatus
 from hub.operations.announcements import AnnouncedBox, FoundBox
 from hub.operations.arrivals import check_in_bulk, mark_missing, take_as_found
+from hub.operations.boxes import record_damage
 from hub.operations.gate import gate_in_truck
+from hub.operations.holds import set_hold
 from hub.operations.trucks import AnnouncedTruck
 from tests.desktop.screens import sample_train
 
@@ -81,6 +86,31 @@ def test_a_missing_box_says_in_the_table_what_is_known_of_it_and_when(founded, a
     row = clerk.view.boxes.current_row()
     shown = state_cell(row, clerk.desktop.hub.clock(), ZoneInfo("Asia/Almaty"))
     assert "".join(part.text for part in shown) == f"missing · told Xi'an {NOW_THERE}"
+
+
+def test_a_hold_stands_before_the_remarks_that_would_push_it_out_of_its_column(founded, arrived_id, at_work):
+    box = founded.read(inbound_of, arrived_id)[0]
+    founded.act(check_in_bulk, [box.id])
+    founded.act(record_damage, box.id, [Mark(Damage.LEAKING, Face.LEFT)])
+    founded.act(set_hold, [box.id], HoldKind.CUSTOMS, "inspection")
+    clerk = at_work()
+    clerk.view.boxes.select_key(box.id)
+    row = clerk.view.boxes.current_row()
+    shown = state_cell(row, clerk.desktop.hub.clock(), ZoneInfo("Asia/Almaty"))
+    chips = [place for place, part in enumerate(shown) if part.shape == "chip"]
+    assert chips[0] == 1
+    assert shown[-1].text == f"· {damage(row.damages[0])}"
+
+
+def test_the_name_of_the_list_gives_way_to_what_the_train_itself_tells(founded, arrived_id, at_work):
+    clerk = at_work(1366, 768)
+    head = clerk.view.head
+    assert head.source.text() == f"list {sample_train.LIST.name}"
+    assert not head.source.isVisible()
+    clerk.desktop.window.resize(1920, 1080)
+    clerk.settle()
+    assert head.source.isVisible()
+    assert head.details.shown == head.details.text()
 
 
 def test_a_truck_shows_what_is_its_own_and_one_word_for_its_leaving(founded, arrived_id, at_work):
