@@ -13,7 +13,7 @@ from db.feed import Feed, feed_of
 from db.store import Store
 from desktop.doors import FrameDoors, frame_doors
 from desktop.jobs import Jobs
-from desktop.shift_backup import ShiftBackup, backup_folder, last_backup
+from desktop.shift_backup import ShiftBackup, last_backup
 from domain.clocks import ClockSettings
 from hub.opening import open_hub
 
@@ -69,7 +69,6 @@ def open_followed(place: str, clock: Callable[[], datetime], person: Person) -> 
 
 def opened_hub(store: Store, feed: Feed | None = None) -> OpenedHub:
     """Return an open store with its doors, its clocks and its backups."""
-    folder = backup_folder(store)
     return OpenedHub(
-        store, frame_doors(store.place, lambda: last_backup(folder)), store.clock_settings(), feed
+        store, frame_doors(store.place, lambda: last_backup(store)), store.clock_settings(), feed
     )

@@ -13,7 +13,7 @@ from db.places import check_whole
 from db.store import Store
 from desktop.jobs import Jobs
 from domain.clocks import Clock, ClockSettings, period
-from hub.backup import roll
+from hub.backup import roll, shift_backups
 from hub.progress import Progress
 
 
@@ -62,7 +62,7 @@ def backup_folder(store: Store) -> Path:
     return platformdirs.user_data_path("hubdesk", appauthor=False) / "backups"
 
 
-def last_backup(folder: Path) -> datetime | None:
-    """Return when the newest backup in the folder was made, None where there is none."""
-    made = [file.stat().st_mtime for file in folder.glob("*.db")]
+def last_backup(store: Store) -> datetime | None:
+    """Return when the newest backup of a shift of this hub was made, None where there is none."""
+    made = [file.stat().st_mtime for file in shift_backups(store.url, backup_folder(store))]
     return datetime.fromtimestamp(max(made), UTC) if made else None

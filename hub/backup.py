@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
+from glob import escape
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +22,8 @@ from hub.check import Verdict, check
 from hub.progress import Progress, unwatched
 
 KEPT_SHIFTS: Final = 14
+_SHIFT_LONG: Final = len("2026-11-25D.db")
+_PORT: Final = 5432
 
 
 def back_up(place: Place, file: Path, progress: Progress | None = None) -> Head:
@@ -82,15 +87,49 @@ def roll(place: Place, folder: Path, shift_key: str, keep: int = KEPT_SHIFTS) ->
     The newest `keep` of this hub's shifts stay in the folder, which is made where it is not there.
     """
     url = url_of(place)
-    stem = path_of(url).stem
-    target = folder / f"{stem}-{shift_key}.db"
+    target = folder / f"{_stem(url)}-{shift_key}.db"
     if target.exists():
         return None
     folder.mkdir(parents=True, exist_ok=True)
     back_up(url, target)
-    for old in sorted(folder.glob(f"{stem}-????-??-??[DN].db"))[:-keep]:
+    own = _named(folder, _stem(url)) + [file for file in _named_before(url, folder) if _is_of(url, file)]
+    for old in sorted(own, key=lambda file: file.name[-_SHIFT_LONG:])[:-keep]:
         copies.discard(old)
     return target
+
+
+def shift_backups(place: Place, folder: Path) -> list[Path]:
+    """Return the backups of this hub's shifts in a folder; of former versions while there is no other."""
+    url = url_of(place)
+    return _named(folder, _stem(url)) or _named_before(url, folder)
+
+
+def _stem(url: HubUrl) -> str:
+    """Return how the backups of a hub are named: after its file, or its database and the server of that."""
+    if is_sqlite(url):
+        return path_of(url).stem
+    host, port = (url.query.get(name, "") for name in ("host", "port"))
+    said = f"{url.database}@{url.host or host or 'local'}-{url.port or port or _PORT}"
+    safe = re.sub(r"[^\w@.-]+", "_", said)
+    return safe if safe == said else f"{safe}-{sha256(said.encode()).hexdigest()[:8]}"
+
+
+def _named(folder: Path, stem: str) -> list[Path]:
+    return sorted(folder.glob(f"{escape(stem)}-????-??-??[DN].db"))
+
+
+def _named_before(url: HubUrl, folder: Path) -> list[Path]:
+    """Return what a server's backups were called once: after the database, whatever its server."""
+    return [] if is_sqlite(url) else _named(folder, path_of(url).stem)
+
+
+def _is_of(url: HubUrl, file: Path) -> bool:
+    """Return whether a file holds a past of this hub."""
+    try:
+        held = copies.head_in(file)
+        return held is not None and read_hub(url, copies.goes_through, held)
+    except StorageProblem:
+        return False
 
 
 def _replaced(url: HubUrl, file: Path) -> HubUrl:

@@ -30,7 +30,7 @@ def test_each_shift_gets_its_backup(qtbot, tmp_path: Path) -> None:
     jobs = Jobs(store, Changes())
     backup = ShiftBackup(store, jobs, lambda: clock[0], DEFAULT_SETTINGS, owner)
     folder = backup_folder(store)
-    assert last_backup(folder) is None
+    assert last_backup(store) is None
     with qtbot.waitSignal(backup.done):
         backup.look()
     backup.look()
@@ -42,7 +42,7 @@ def test_each_shift_gets_its_backup(qtbot, tmp_path: Path) -> None:
     made = sorted(file.name for file in folder.glob("*.db"))
     assert made == ["hub-2026-11-25D.db", "hub-2026-11-25N.db"]
     assert not read_hub(folder / made[0], is_empty)
-    assert last_backup(folder) is not None
+    assert last_backup(store) is not None
 
 
 def test_a_file_is_proved_where_its_shift_has_a_backup(qtbot, tmp_path: Path) -> None:

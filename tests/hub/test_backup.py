@@ -22,7 +22,7 @@ from db.opening import read_hub
 from db.reading import Reading
 from db.schema import metadata
 from db.store import Store
-from hub.backup import back_up, restore, roll
+from hub.backup import back_up, restore, roll, shift_backups
 from hub.check import Verdict, check
 from hub.progress import Cancelled, Progress, Report
 from tests.conftest import KINDS
@@ -427,6 +427,63 @@ def test_others_files_are_let_be(worked: Hub, folder: Path) -> None:
         roll(worked.store.url, folder, f"2026-11-0{day}D", keep=1)
     assert {"other-2020-01-01D.db", "notes.txt"} < set(names(folder))
     assert len(names(folder)) == 3
+
+
+@pytest.fixture
+def pg_hub(fresh_url: Callable[[str], str]) -> Iterator[Hub]:
+    """A founded hub on a server."""
+    hub = open_hub(fresh_url("postgresql"))
+    yield hub
+    hub.close()
+
+
+other_pg_hub = pg_hub
+
+
+def test_two_servers_with_one_name_of_the_database_keep_their_own(
+    pg_hub: Hub, other_pg_hub: Hub, folder: Path
+) -> None:
+    """Former backups, named after the database alone, are found, and let go by the hub that they are of."""
+    pg_hub.act(remark, "here")
+    other_pg_hub.act(remark, "there")
+    url = pg_hub.store.url
+    name = url.database
+    back_up(url, folder / f"{name}-2026-11-20D.db")
+    back_up(other_pg_hub.store.url, folder / f"{name}-2026-11-19D.db")
+    (folder / f"{name}@elsewhere-5432-2026-11-19D.db").write_text("of another server")
+    assert [file.name for file in shift_backups(url, folder)] == [
+        f"{name}-2026-11-19D.db",
+        f"{name}-2026-11-20D.db",
+    ]
+    made = roll(url, folder, "2026-11-25D", keep=1)
+    assert made is not None
+    assert made.name.startswith(f"{name}@")
+    assert shift_backups(url, folder) == [made]
+    assert set(names(folder)) == {
+        made.name,
+        f"{name}-2026-11-19D.db",
+        f"{name}@elsewhere-5432-2026-11-19D.db",
+    }
+
+
+def test_each_server_has_its_own_names(folder: Path) -> None:
+    made = {
+        "postgresql+psycopg://one/hub": "hub@one-5432-2026-11-25D.db",
+        "postgresql+psycopg://user:secret@one:5433/hub": "hub@one-5433-2026-11-25D.db",
+        "postgresql+psycopg://two/hub": "hub@two-5432-2026-11-25D.db",
+        "postgresql+psycopg:///hub": "hub@local-5432-2026-11-25D.db",
+    }
+    for name in made.values():
+        (folder / name).touch()
+    for place, name in made.items():
+        assert [file.name for file in shift_backups(place, folder)] == [name]
+
+
+def test_a_name_with_brackets_is_no_pattern(sqlite_hub: Hub, folder: Path) -> None:
+    place = folder / "hub[1].db"
+    back_up(sqlite_hub.store.url, place)
+    made = [roll(place, folder / "rolling", shift, keep=1) for shift in ("2026-11-24N", "2026-11-25D")]
+    assert shift_backups(place, folder / "rolling") == [made[-1]]
 
 
 # --- Killed in the middle ---------------------------------------------------------------------------------
