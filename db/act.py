@@ -44,6 +44,7 @@ _ENDED: Final[Mapping[str, Callable[[datetime], Key]]] = {
     },
     "wagon_stays": lambda now: {"cancelled_at": now},
     "carrier_visits": lambda now: {"cancelled_at": now},
+    "imports": lambda now: {"taken_back_at": now},
 }
 
 # Worked out anew by each act, so that a later act's may stand there.

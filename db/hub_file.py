@@ -17,7 +17,7 @@ from db.network_mounts import network_of
 
 APPLICATION_ID: Final = 0x48554244
 """What the head of a hub's file says: HUBD."""
-HEAD: Final = "0001"
+HEAD: Final = "0002"
 """The newest revision of the schema; a test compares it with the folder of versions."""
 GUARDS: Final[Mapping[str, str]] = {
     "journal_appends_in_order": "BEFORE INSERT ON journal "

@@ -85,6 +85,8 @@ _TAKEN_IN = (_K.CHECK_IN, _K.CHECK_IN_BULK, _K.FOUND, _K.TAKE_AS_FOUND)
 
 _OF_BOXES: Final[Mapping[EventKind, Order]] = {
     **_each(_order(_F.OUTCOME, after=[_F.OUTCOME]), *_TAKEN_IN, _K.MARK_MISSING, _K.FINISH_UNLOADING),
+    # Of a history only the boxes that are still here: they came, and all that is done to them is later.
+    _K.IMPORT_HISTORY: _order(_F.PRESENCE, _F.OUTCOME),
     **_each(
         _order(
             *(_F.CARGO, _F.OPENING, _F.WEIGHT, _F.SEALS),
@@ -102,7 +104,7 @@ _OF_BOXES: Final[Mapping[EventKind, Order]] = {
     _K.RELEASE_HOLD: _order(_F.HOLDS, _F.RELEASES),
     **_each(
         _order(_F.PLAN, after=[_F.PLAN]),
-        *(_K.ASSIGN, _K.REASSIGN, _K.UNASSIGN, _K.ROLL_OVER, _K.ANNOUNCE_TRUCK),
+        *(_K.ASSIGN, _K.REASSIGN, _K.UNASSIGN, _K.ROLL_OVER, _K.ANNOUNCE_TRUCK, _K.IMPORT_ORDERS),
     ),
     # What really happened is not refused for a plan that was made since.
     **_each(_order(_F.PLAN), _K.GATE_IN, _K.TURN_AWAY, _K.CANCEL_ANNOUNCEMENT),
@@ -115,7 +117,7 @@ _OF_OTHER_BOXES: Final[Mapping[EventKind, Order]] = _each(_order(_F.PLAN), _K.LO
 _OF_CARRIERS: Final[Mapping[EventKind, Order]] = {
     **_each(_order(_F.ANNOUNCEMENT), _K.ANNOUNCE_TRAIN, _K.ANNOUNCE_TRUCK, _K.PLAN_TRAIN),
     # A list may be the announcement itself.
-    _K.IMPORT_MANIFEST: _order(_F.ANNOUNCEMENT, after=[_F.ANNOUNCEMENT]),
+    **_each(_order(_F.ANNOUNCEMENT, after=[_F.ANNOUNCEMENT]), _K.IMPORT_MANIFEST, _K.IMPORT_ORDERS),
     **_each(_order(rests_on=[_F.ANNOUNCEMENT]), _K.AMEND_CONSIST, _K.CANCEL_ANNOUNCEMENT),
     # Lists come late: an arrival may well be earlier than its announcement.
     **_each(_order(_F.PRESENCE), _K.ARRIVE, _K.GATE_IN),

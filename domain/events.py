@@ -41,6 +41,9 @@ class EventKind(StrEnum):
     ANNOUNCE_TRAIN = "announce_train"
     ANNOUNCE_TRUCK = "announce_truck"
     IMPORT_MANIFEST = "import_manifest"
+    IMPORT_ORDERS = "import_orders"
+    IMPORT_HISTORY = "import_history"
+    IMPORT_REFERENCE = "import_reference"
     PLAN_TRAIN = "plan_train"
     AMEND_CONSIST = "amend_consist"
     CANCEL_ANNOUNCEMENT = "cancel_announcement"
@@ -122,6 +125,10 @@ EVENTS: Mapping[EventKind, EventRule] = {
     EventKind.ANNOUNCE_TRAIN: _COMING,
     EventKind.ANNOUNCE_TRUCK: _AT_THE_GATE,
     EventKind.IMPORT_MANIFEST: _COMING,
+    # Boxes planned for trains that it may make itself, and trucks that will fetch them.
+    EventKind.IMPORT_ORDERS: _rule(Topic.VISITS, Topic.CARRIERS, Topic.DISPATCH, Topic.GATE),
+    EventKind.IMPORT_HISTORY: EventRule(_ALL),
+    EventKind.IMPORT_REFERENCE: _rule(Topic.REFERENCE),
     EventKind.PLAN_TRAIN: _WAGONS,
     EventKind.AMEND_CONSIST: _COMING,
     EventKind.CANCEL_ANNOUNCEMENT: _rule(Topic.VISITS, Topic.CARRIERS, Topic.DISPATCH, Topic.GATE),

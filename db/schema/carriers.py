@@ -44,6 +44,8 @@ carrier_visits = Table(
     instant("release_until"),
     text("turned_away_reason"),
     text("left_empty_reason"),
+    # Of a train or truck that a history brought: its import's event.
+    whole("history_id", at_least=1),
     CheckConstraint("length(number) > 0", name="named"),
     Index("ix_carrier_visits_stage", "stage", "kind"),
     Index("ix_carrier_visits_number", "number", "planned_on"),

@@ -76,6 +76,11 @@ visits = Table(
     instant("loaded_at"),
     instant("departed_at"),
     link("returned_from_id", "visits.id"),
+    link("consignor_id", "parties.id", index=False),
+    text("consignment"),
+    # Of a whole stay that came with a history, arrival and departure: its import's event. Such a stay counts
+    # itself: it came and left as its row says, and the ledger has no lines of it. Acts do not change it.
+    whole("history_id", at_least=1),
     CheckConstraint("where_is <> 'on_terminal' OR checked_in_at IS NOT NULL", name="in_when_on_terminal"),
     CheckConstraint("(where_is = 'departed') = (departed_at IS NOT NULL)", name="departed_when_gone"),
     Index("ix_visits_number", "number", "id"),

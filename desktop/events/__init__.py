@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from desktop.events import boxes, carriers, lifts, plans
+from desktop.events import boxes, carriers, lifts, lists, plans
 from desktop.events.telling import Places, Teller, Telling, Told, nothing_more, remarks, worded
 from desktop.messages import Messages
 from desktop.words import word
@@ -36,6 +36,7 @@ TELLERS: Mapping[EventKind, Teller] = {
     **boxes.TELLERS,
     **plans.TELLERS,
     **carriers.TELLERS,
+    **lists.TELLERS,
     EventKind.REVERSE: _reversed,
     EventKind.FOUND_HUB: _named,
     EventKind.CHANGE_SETTING: _named,

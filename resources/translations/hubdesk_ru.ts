@@ -4573,6 +4573,22 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln строка</numerusform>
+            <numerusform>%Ln строки</numerusform>
+            <numerusform>%Ln строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln wagon</source>
         <translation>
             <numerusform>%Ln вагон</numerusform>
@@ -7910,6 +7926,10 @@
         <translation>Выехал</translation>
     </message>
     <message>
+        <source>History imported</source>
+        <translation>История загружена</translation>
+    </message>
+    <message>
         <source>Hold released</source>
         <translation>Запрет снят</translation>
     </message>
@@ -7950,6 +7970,10 @@
         <translation>Перемещён</translation>
     </message>
     <message>
+        <source>Orders imported</source>
+        <translation>Заявки загружены</translation>
+    </message>
+    <message>
         <source>Papers</source>
         <translation>Бумаги</translation>
     </message>
@@ -7968,6 +7992,10 @@
     <message>
         <source>Reference data changed</source>
         <translation>Справочники изменены</translation>
+    </message>
+    <message>
+        <source>Reference list imported</source>
+        <translation>Справочник загружен</translation>
     </message>
     <message>
         <source>Remark</source>

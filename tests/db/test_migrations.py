@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -12,17 +13,22 @@ from db import engine, hub_file, migrations
 from db.errors import StorageFault
 from db.opening import open_store
 from db.schema import metadata
+from hub.check import check
 from tests.conftest import KINDS
 from tests.db.acts import journal_rows, remark
 from tests.db.conftest import Clock
+from tests.sources import ROOT
 
-SECOND = '''"""Adds a table; made for this test."""
+NEWEST, NEXT = hub_file.HEAD, f"{int(hub_file.HEAD) + 1:04}"
+RELEASED = sorted((ROOT / "tests" / "data").glob("hub-*.db"))
+"""A worked hub of each schema that was ever released, as that release left it."""
+ANOTHER = '''"""Adds a table; made for this test."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next}"
+down_revision = "{newest}"
 
 
 def upgrade() -> None:
@@ -38,12 +44,15 @@ def next_schema(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[st
     def make(more: str = "") -> None:
         here, folder = files("db.migrations"), tmp_path / "scripts"
         (folder / "versions").mkdir(parents=True)
-        for name in ("env.py", "versions/0001_first_schema.py"):
+        released = [entry.name for entry in (here / "versions").iterdir() if entry.name[:4].isdigit()]
+        for name in ("env.py", *(f"versions/{each}" for each in released)):
             (folder / name).write_text((here / name).read_text("utf-8"), "utf-8")
-        (folder / "versions" / "0002_cranes.py").write_text(SECOND.format(more=more), "utf-8")
+        script = ANOTHER.format(next=NEXT, newest=NEWEST, more=more)
+        (folder / "versions" / f"{NEXT}_cranes.py").write_text(script, "utf-8")
+        known = migrations.known_revisions() | {NEXT}
         monkeypatch.setattr(migrations, "SCRIPTS", str(folder))
-        monkeypatch.setattr(hub_file, "HEAD", "0002")
-        monkeypatch.setattr(migrations, "known_revisions", lambda: frozenset({"0001", "0002"}))
+        monkeypatch.setattr(hub_file, "HEAD", NEXT)
+        monkeypatch.setattr(migrations, "known_revisions", lambda: known)
 
     return make
 
@@ -62,16 +71,20 @@ def tables(url: str) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_migrations_make_what_the_tables_say(fresh_url: Callable[[str], str], kind: str) -> None:
+def differences(connection) -> list[object]:
+    """Returns in what a database differs from the tables."""
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
+    return list(compare_metadata(MigrationContext.configure(connection), metadata))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_migrations_make_what_the_tables_say(fresh_url: Callable[[str], str], kind: str) -> None:
     reader = engine.reader(engine.store_url(fresh_url(kind)))
     with reader.connect() as connection:
-        differing = compare_metadata(MigrationContext.configure(connection), metadata)
+        assert differences(connection) == []
     reader.dispose()
-    assert differing == []
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -101,6 +114,24 @@ def test_the_newest_revision_is_the_last_of_the_folder() -> None:
     assert max(migrations.known_revisions()) == hub_file.HEAD
 
 
+def test_a_hub_of_every_older_schema_is_kept() -> None:
+    kept = {path.stem.removeprefix("hub-") for path in RELEASED}
+    assert kept == migrations.known_revisions() - {hub_file.HEAD}
+
+
+@pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
+def test_a_hub_of_an_older_schema_is_brought_up_sound_and_works_on(path: Path, tmp_path: Path) -> None:
+    older = Path(shutil.copyfile(path, tmp_path / "hub.db"))
+    with closing(sqlite3.connect(path)) as connection:
+        (events,) = connection.execute("SELECT count FROM journal_head").fetchone()
+    store = open_here(str(older))
+    store.act(remark, "after")
+    assert len(store.read(journal_rows)) == events + 1
+    assert store.read(differences) == []
+    store.close()
+    assert check(older).findings == ()
+
+
 def test_a_hub_of_the_newest_schema_is_left_alone(store_url: str) -> None:
     assert migrations.upgrade(store_url) is False
 
@@ -115,7 +146,7 @@ def test_an_older_file_is_copied_and_brought_up(
     assert len(store.read(journal_rows)) == 2
     store.close()
     path = Path(str(store.url.database))
-    (kept,) = path.parent.glob("*-before-0002-20261125T040000Z.db")
+    (kept,) = path.parent.glob(f"*-before-{NEXT}-20261125T040000Z.db")
     assert "cranes" in tables(sqlite_url)
     assert "cranes" not in tables(str(kept))
     with closing(sqlite3.connect(kept)) as copy:

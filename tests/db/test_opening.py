@@ -262,7 +262,7 @@ def overwritten(hub_file: Path) -> Path:
         store.act(remark, "x" * 3_000 + str(number))
     store.close()
     with hub_file.open("rb+") as file:
-        file.seek(hub_file.stat().st_size * 2 // 3 // 4_096 * 4_096)
+        file.seek(hub_file.stat().st_size * 5 // 6 // 4_096 * 4_096)
         file.write(b"\xa5" * 20_000)
     return hub_file
 

@@ -64,6 +64,7 @@ UNORDERED = {
     # About the hub, about nothing that has an order, or not done at this hub yet.
     *(EventKind.FOUND_HUB, EventKind.DEMO_HISTORY, EventKind.CHANGE_SETTING, EventKind.CHANGE_REFERENCE),
     *(EventKind.REBUILD_FIGURES, EventKind.REMARK, EventKind.REVERSE, EventKind.TRANSFER),
+    EventKind.IMPORT_REFERENCE,
     # Lifts within the yard are ordered by the moves themselves.
     *(EventKind.PLACE, EventKind.MOVE, EventKind.RESTOW),
 }
