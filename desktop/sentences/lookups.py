@@ -12,6 +12,9 @@ SENTENCES: dict[str, str] = {
     "wagon_unknown": QT_TRANSLATE_NOOP("messages", "There is no wagon {wagon} here. Look it up again."),
     "hold_unknown": QT_TRANSLATE_NOOP("messages", "There is no hold {hold_id}. Read the box again (F5)."),
     "event_unknown": QT_TRANSLATE_NOOP("messages", "The journal has no event {event_id}."),
+    "import_unknown": QT_TRANSLATE_NOOP(
+        "messages", "No list was taken in as number {event_id}. The number is told when a list is taken in."
+    ),
     "wagon_type_unknown": QT_TRANSLATE_NOOP(
         "messages", "The hub knows no wagon type {wagon_type}. Name a model or a class such as 60 ft."
     ),

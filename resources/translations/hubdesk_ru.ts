@@ -6280,6 +6280,10 @@
         <translation>На день отправления поезда запретов нет.</translation>
     </message>
     <message>
+        <source>No list was taken in as number {event_id}. The number is told when a list is taken in.</source>
+        <translation>Список под номером {event_id} не загружался. Номер сообщается при загрузке списка.</translation>
+    </message>
+    <message>
         <source>No pictures can be kept in {place} ({said}). Name a folder that you may write to.</source>
         <translation>В {place} нельзя сохранить снимки ({said}). Укажите папку, в которую вы можете писать.</translation>
     </message>
