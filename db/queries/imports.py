@@ -22,7 +22,8 @@ _NAMED: Final = {table.name: table for table in (parties, locations, commodities
 class ImportFacts:
     """One list that was taken; its number is its event's.
 
-    `encoding` and `delimiter` are None for a spreadsheet. The whole stays of a history are the visits from `first_visit_id` to `last_visit_id`.
+    `encoding` and `delimiter` are None for a spreadsheet. The whole stays of a history are the visits from
+    `first_visit_id` to `last_visit_id`.
     """
 
     event_id: int
