@@ -5700,6 +5700,10 @@
         <translation>Лимит участка {section}.</translation>
     </message>
     <message>
+        <source>Line {line} holds signs that {encoding} does not have, so the list cannot be read with it. Choose another encoding, or ask the sender for the list as UTF-8.</source>
+        <translation>В строке {line} есть знаки, которых нет в кодировке {encoding}, поэтому прочесть список в ней нельзя. Выберите другую кодировку или запросите у отправителя список в UTF-8.</translation>
+    </message>
+    <message>
         <source>Living through the past</source>
         <translation>Проживается прошлое</translation>
     </message>
@@ -6220,6 +6224,10 @@
         <translation>Схемы типа вагона {wagon_type}.</translation>
     </message>
     <message>
+        <source>The letters of this list read as {encoding}, but nearly as well as {other}. Look at its words, and choose the other encoding if they make no sense.</source>
+        <translation>Буквы списка читаются как {encoding}, но почти так же хорошо как {other}. Посмотрите на слова и, если они бессмысленны, выберите другую кодировку.</translation>
+    </message>
+    <message>
         <source>The load of wagon {wagon} keeps all rules.</source>
         <translation>Погрузка вагона {wagon} соблюдает все правила.</translation>
     </message>
@@ -6242,6 +6250,10 @@
     <message>
         <source>The operating day cannot change at {boundary}, in the middle of a shift. Choose the hour at which a shift starts.</source>
         <translation>Операционные сутки не могут сменяться в {boundary}, посреди смены. Выберите час начала смены.</translation>
+    </message>
+    <message>
+        <source>The profile cannot be used to read telegrams: {said:quoted}. Compare it with one that comes with hubdesk.</source>
+        <translation>По этому профилю читать телеграммы нельзя: {said:quoted}. Сравните его с тем, что поставляется с hubdesk.</translation>
     </message>
     <message>
         <source>The release {release_reference} was valid until {release_until}: the truck may not collect. Ask for a new one and amend the truck.</source>
@@ -6360,6 +6372,10 @@
         <translation>Запись, которая начинается в строке {line}, не делится на столбцы: у одной из кавычек (&quot;) нет пары. Уберите её или добавьте вторую.</translation>
     </message>
     <message>
+        <source>The row that begins on line {line} has no end: one of its quotation marks (&quot;) has no partner. Take it out or add the other one.</source>
+        <translation>У записи, которая начинается в строке {line}, нет конца: одна из кавычек (&quot;) без пары. Уберите её или добавьте вторую.</translation>
+    </message>
+    <message>
         <source>The seal is {found}, but {announced} was announced. The box is held: draw up an act.</source>
         <translation>Пломба {found}, а объявлена {announced}. Контейнер под запретом: составьте акт.</translation>
     </message>
@@ -6406,6 +6422,10 @@
     <message>
         <source>The terminal has no track {track}. Choose one of its tracks.</source>
         <translation>На терминале нет пути {track}. Выберите один из его путей.</translation>
+    </message>
+    <message>
+        <source>The text does not begin as a telegram of the profile {profile:quoted} does. Choose another profile, or none.</source>
+        <translation>Текст начинается не так, как телеграмма по профилю {profile:quoted}. Выберите другой профиль или не выбирайте никакого.</translation>
     </message>
     <message>
         <source>The time zone “{zone}” is not known. Names are written as Asia/Almaty.</source>
@@ -6496,6 +6516,14 @@
         <translation>По адресу {place} проверять нечего: хаба нет.</translation>
     </message>
     <message>
+        <source>There is no profile {profile:quoted} for telegrams. Choose another, or none.</source>
+        <translation>Профиля телеграмм {profile:quoted} нет. Выберите другой или не выбирайте никакого.</translation>
+    </message>
+    <message>
+        <source>There is no sheet {sheet:quoted} in the file. It has: {sheets:quoted}.</source>
+        <translation>В файле нет листа {sheet:quoted}. Есть: {sheets:quoted}.</translation>
+    </message>
+    <message>
         <source>There is no such wagon between {first} and {last}. Count from the head of the train.</source>
         <translation>Такого вагона между {first} и {last} нет. Считайте от головы поезда.</translation>
     </message>
@@ -6510,6 +6538,10 @@
     <message>
         <source>There is no wagon {wagon} here. Look it up again.</source>
         <translation>Вагона {wagon} здесь нет. Найдите его снова.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the list. Ask the sender for the whole list.</source>
+        <translation>В списке ничего нет. Запросите у отправителя полный список.</translation>
     </message>
     <message>
         <source>These wagons of {carrier} have not come: {numbers}. Record that they are here, or take them off the train.</source>
@@ -6804,6 +6836,22 @@
         <translation>{happened_at} ещё не наступило: сейчас {now}. Введите, когда это произошло на самом деле.</translation>
     </message>
     <message>
+        <source>{name:quoted} is damaged and cannot be read. Open it in a spreadsheet program and save it again, or ask the sender for it once more.</source>
+        <translation>{name:quoted} повреждён, прочесть его нельзя. Откройте его в программе для таблиц и сохраните заново или запросите у отправителя ещё раз.</translation>
+    </message>
+    <message>
+        <source>{name:quoted} is no list: it is neither text in columns nor a spreadsheet (XLSX, XLS, ODS). Open it in the program that it was made with, and save it as XLSX or CSV.</source>
+        <translation>{name:quoted} — не список: это не текст по столбцам и не электронная таблица (XLSX, XLS, ODS). Откройте файл в программе, в которой он создан, и сохраните как XLSX или CSV.</translation>
+    </message>
+    <message>
+        <source>{name:quoted} is protected by a password. Open it in a spreadsheet program and save it without one.</source>
+        <translation>{name:quoted} защищён паролем. Откройте его в программе для таблиц и сохраните без пароля.</translation>
+    </message>
+    <message>
+        <source>{name:quoted} would take more memory or time than a list needs. Open it in a spreadsheet program and save the sheet with the list as CSV.</source>
+        <translation>{name:quoted} занял бы больше памяти или времени, чем нужно списку. Откройте его в программе для таблиц и сохраните лист со списком как CSV.</translation>
+    </message>
+    <message>
         <source>{name} was taken out of the database.</source>
         <translation>Из базы данных убрано: {name}.</translation>
     </message>
@@ -7030,6 +7078,10 @@
     <message>
         <source>{place} is there and is no hub, so it was left alone. Name the hub&apos;s file, or move this one away first.</source>
         <translation>{place} уже есть и не является хабом, поэтому не тронут. Укажите файл хаба или сначала уберите этот.</translation>
+    </message>
+    <message>
+        <source>{place} was changed while it was being read. Nothing was taken from it; take it in again.</source>
+        <translation>{place} изменился, пока его читали. Из него ничего не взято; возьмите его ещё раз.</translation>
     </message>
     <message>
         <source>{table} has {rows} rows, but the journal&apos;s events left {written}.</source>
