@@ -8,6 +8,8 @@ from typing import Final
 
 import typer
 
+from hub.interchange.kinds import DELIMITERS
+
 EXAMPLE: Final = "2026-11-24T23:10+05:00"
 # Before and after, no table of the hub is in force, and zones have no rules.
 _YEARS: Final = range(2000, 2100)
@@ -34,6 +36,14 @@ def whole_number(text: str, option: str, least: int, most: int) -> int:
     if not least <= number <= most:
         raise wrong(option, f"{number} is not between {least} and {most}")
     return number
+
+
+def delimiter(text: str, option: str) -> str:
+    """Return the sign that parts the columns: `,` `;` `|` or a tab, written `tab` too; else wrong usage."""
+    sign = {"tab": "\t", r"\t": "\t"}.get(text, text)
+    if sign not in DELIMITERS:
+        raise wrong(option, f"{text!r} parts no columns: write , ; | or tab")
+    return sign
 
 
 def wrong(option: str, said: str) -> typer.BadParameter:

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import getpass
-import platform
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
 from db.errors import StorageProblem
 from desktop.arguments import instant, usage_words, whole_number, wrong
+from desktop.command_ground import Given, given, open_hub, shown_progress
 from desktop.entrance import REFUSED, USAGE, make_own_folder, messages, open_window, own_hub
-
-if TYPE_CHECKING:
-    from db.store import Store
-    from hub.progress import Progress, Report
+from desktop.export_command import export_list
 
 program = typer.Typer(
     name="hubdesk",
@@ -34,6 +29,7 @@ program = typer.Typer(
 )
 imports = typer.Typer(help="Take a list in.", rich_markup_mode=None)
 program.add_typer(imports, name="import")
+program.command("export")(export_list)
 
 
 def print_version(wanted: bool) -> None:
@@ -53,16 +49,6 @@ VersionOption = Annotated[
     bool, typer.Option("--version", is_eager=True, callback=print_version, help="Say which hubdesk this is.")
 ]
 BackupArgument = Annotated[Path, typer.Argument(metavar="FILE", help="The backup.")]
-
-
-@dataclass(frozen=True)
-class Given:
-    """What every command is given: the clock, and the path or URL of its hub."""
-
-    clock: Callable[[], datetime]
-    hub: str = ""
-    named: bool = False
-    """Whether the hub was named with `--db`."""
 
 
 def run_command(arguments: Sequence[str], clock: Callable[[], datetime]) -> int:
@@ -199,13 +185,6 @@ def tour(
     return 0
 
 
-def given(context: typer.Context) -> Given:
-    """Return what the command is given."""
-    found = context.obj
-    assert isinstance(found, Given)
-    return found
-
-
 def refuse_db(context: typer.Context) -> None:
     """Refuse `--db` before a command that makes a hub of its own: wrong usage."""
     if given(context).named:
@@ -216,11 +195,6 @@ def tell_kept(kept: Path | None) -> None:
     """Say where a hub that was replaced is kept."""
     if kept is not None:
         print(messages().worded("restore_kept", {"place": str(kept)}), file=sys.stderr)
-
-
-def tell_new(place: str) -> None:
-    """Say that a new hub was made: whoever mistyped the name of another one sees it at once."""
-    print(messages().worded("hub_made", {"place": place}), file=sys.stderr)
 
 
 def read_file(file: Path) -> bytes:
@@ -242,49 +216,3 @@ def make_picture_folder(out: Path) -> None:
             pass
     except OSError as error:
         raise StorageProblem("pictures_unwritable", place=str(out), said=error.strerror or "") from error
-
-
-@contextmanager
-def open_hub(given: Given, *, create: bool) -> Iterator[Store]:
-    """Open the hub of a command, founded where it is new, and close it."""
-    from hub.opening import open_hub as opened
-
-    if create:
-        make_own_folder(given.hub)
-    store = opened(
-        given.hub,
-        clock=given.clock,
-        operator=getpass.getuser,
-        workstation=platform.node,
-        create=create,
-        founded=tell_new,
-        prove_any_size=True,
-    )
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-@contextmanager
-def shown_progress() -> Iterator[Progress]:
-    """Show a bar on standard error where that is a screen."""
-    from hub.progress import Progress
-
-    if not sys.stderr.isatty():
-        yield Progress()
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
-    words = messages()
-    columns = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        def tell(report: Report) -> None:
-            said, total = words.worded(report.stage), report.total or None
-            bar.update(task, description=said, total=total, completed=report.done)
-
-        yield Progress(tell)

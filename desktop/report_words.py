@@ -71,6 +71,12 @@ def list_summary(report: ManifestReport, number: str) -> str:
     )
 
 
+def rows_written(n: int) -> str:
+    """Return how many rows went out."""
+    one = translate("commands", "%Ln row is written.", "", n)
+    return one if n == 1 else translate("commands", "%Ln rows are written.", "", n)
+
+
 def check_lines(words: Messages, report: CheckReport) -> Iterator[str]:
     """Yield what a check found, the verdict first."""
     from hub.check import Verdict

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from domain.refusal import Refusal
+
+UNNAMED: Final = "-"
+"""The number of a train or truck that a history does not name; lists have an empty cell for it."""
 
 
 class CarrierKind(StrEnum):
