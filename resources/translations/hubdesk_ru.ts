@@ -3896,11 +3896,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln row is written.</source>
+        <translation>
+            <numerusform>Записана %Ln строка.</numerusform>
+            <numerusform>Записаны %Ln строки.</numerusform>
+            <numerusform>Записано %Ln строк.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln rows are refused</source>
         <translation>
             <numerusform>%Ln строка отклонена</numerusform>
             <numerusform>%Ln строки отклонены</numerusform>
             <numerusform>%Ln строк отклонено</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are written.</source>
+        <translation>
+            <numerusform>Записана %Ln строка.</numerusform>
+            <numerusform>Записаны %Ln строки.</numerusform>
+            <numerusform>Записано %Ln строк.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5768,6 +5784,10 @@
         <translation>Ни поезд, ни автомобиль не выбран. Назначьте контейнер.</translation>
     </message>
     <message>
+        <source>No train {train} leaves from here. Look its number up on Transship or Dispatch.</source>
+        <translation>Поезд {train} отсюда не отправляется. Найдите его номер на экранах «Перегрузка» или «Отправка».</translation>
+    </message>
+    <message>
         <source>No wagon of the train is known yet.</source>
         <translation>Вагоны поезда ещё неизвестны.</translation>
     </message>
@@ -5962,6 +5982,10 @@
     <message>
         <source>Set the former value again: both stay on record.</source>
         <translation>Верните прежнее значение: в записи остаются оба.</translation>
+    </message>
+    <message>
+        <source>Several trains leave as {train}. Name one of them with its day: {trains}.</source>
+        <translation>Под номером {train} отправляется несколько поездов. Назовите один из них вместе с днём: {trains}.</translation>
     </message>
     <message>
         <source>Shift {shift} does not begin when the clock says that it does.</source>
@@ -6226,6 +6250,10 @@
     <message>
         <source>The letters of this list read as {encoding}, but nearly as well as {other}. Look at its words, and choose the other encoding if they make no sense.</source>
         <translation>Буквы списка читаются как {encoding}, но почти так же хорошо как {other}. Посмотрите на слова и, если они бессмысленны, выберите другую кодировку.</translation>
+    </message>
+    <message>
+        <source>The list could not be written out to its end ({said}). Do not use what is there of it.</source>
+        <translation>Список не удалось вывести до конца ({said}). Не пользуйтесь тем, что вывелось.</translation>
     </message>
     <message>
         <source>The load of wagon {wagon} keeps all rules.</source>
@@ -6684,6 +6712,10 @@
         <translation>Отрабатываются две последние смены</translation>
     </message>
     <message>
+        <source>Writing the list</source>
+        <translation>Список записывается</translation>
+    </message>
+    <message>
         <source>Writing the past</source>
         <translation>Записывается прошлое</translation>
     </message>
@@ -7010,6 +7042,10 @@
     <message>
         <source>{papers}</source>
         <translation>{papers}</translation>
+    </message>
+    <message>
+        <source>{place} belongs to the hub itself, which the list would replace. Name another file.</source>
+        <translation>{place} принадлежит самому хабу, и список занял бы его место. Назовите другой файл.</translation>
     </message>
     <message>
         <source>{place} cannot be read ({said}). Name another file.</source>
