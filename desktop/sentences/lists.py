@@ -63,4 +63,76 @@ SENTENCES: dict[str, str] = {
         "messages",
         "{place} was changed while it was being read. Nothing was taken from it; take it in again.",
     ),
+    # Its heading.
+    "list_no_heading": QT_TRANSLATE_NOOP(
+        "messages",
+        "No row of the list says what its columns mean. Put a first row above them with names such as "
+        "container, wagon and gross_kg, or choose by hand what each column is.",
+    ),
+    "list_no_container": QT_TRANSLATE_NOOP(
+        "messages",
+        "No column of the list holds container numbers. Its columns are {headings:quoted}. "
+        "Choose the one with the numbers, or ask the sender for a list that has them.",
+    ),
+    "list_no_key": QT_TRANSLATE_NOOP(
+        "messages",
+        "The list has no column {wanted:quoted}, without which its rows cannot be told apart. "
+        "Its columns are {headings:quoted}. Choose the right one, or add it.",
+    ),
+    "list_heading_twice": QT_TRANSLATE_NOOP(
+        "messages",
+        "Two columns mean the same: {twice:quoted}. Choose the one that counts; "
+        "two boxes in one row belong in two rows.",
+    ),
+    "list_without_rows": QT_TRANSLATE_NOOP(
+        "messages",
+        "Below the heading there is not one box. Ask the sender for the whole list.",
+    ),
+    "list_profile_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no profile {profile:quoted} of a sender. Choose another, or none.",
+    ),
+    # One of its cells.
+    "list_weight": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is no weight. Write figures, such as 24500, or 24.5 t."
+    ),
+    "list_weight_unclear": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} may be {one} kg or {other} kg. Choose which, or write the figures without a mark.",
+    ),
+    "list_whole": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is no whole number. Write figures alone, such as 2."
+    ),
+    "list_temperature": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is no temperature. Write degrees Celsius, such as -18."
+    ),
+    "list_time": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} is no date that could be meant. Write it as 14.08.2025 21:40 or 2025-08-14 21:40.",
+    ),
+    "list_date_ambiguous": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} may be {one} or {other}. Say whether the day or the month comes first in this column.",
+    ),
+    "list_load_status": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} does not say whether the box carries cargo. Write F where it is full and E where it "
+        "is empty.",
+    ),
+    "list_category": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} is no regime that is known. Write import, export, transit or domestic.",
+    ),
+    "list_customs": QT_TRANSLATE_NOOP(
+        "messages",
+        "{text:quoted} does not say how far customs are. Write for example declared, released or "
+        "transit_open, or leave it empty.",
+    ),
+    "list_mode": QT_TRANSLATE_NOOP("messages", "{text:quoted} is no mode of transport. Write rail or road."),
+    "list_un_number": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is no UN number. Write its four figures, such as 1263."
+    ),
+    "list_dg_class": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is no class of dangerous goods. Write it as 3 or 4.1."
+    ),
 }
