@@ -126,7 +126,7 @@ SENTENCES: dict[str, str] = {
     "list_customs": QT_TRANSLATE_NOOP(
         "messages",
         "{text:quoted} does not say how far customs are. Write for example declared, released or "
-        "transit_open, or leave it empty.",
+        "transit open, or leave it empty.",
     ),
     "list_mode": QT_TRANSLATE_NOOP("messages", "{text:quoted} is no mode of transport. Write rail or road."),
     "list_un_number": QT_TRANSLATE_NOOP(

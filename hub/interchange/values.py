@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
-from enum import StrEnum
-from typing import Final, TypeVar
+from typing import Final
 
 from domain.figures import Mode
 from domain.refusal import Refusal
@@ -15,8 +13,6 @@ from domain.visit import Category, CustomsStatus, LoadStatus
 from hub.interchange.cell_words import choices, is_nothing, key, words
 from hub.interchange.heading_words import UNITS
 from hub.interchange.reading.table import Cell
-
-Choice = TypeVar("Choice", bound=StrEnum)
 
 # A figure with the marks that people group it by, and perhaps its unit.
 _FIGURE: Final = re.compile(r"([0-9](?:[0-9 .,'’]*[0-9])?)\s*([^\W\d_]*)\.?")
@@ -80,22 +76,34 @@ def tenths_celsius(cell: Cell) -> int | None:
 
 def load_status(cell: Cell) -> LoadStatus | None:
     """Return whether a box is loaded (`F`, `гр`, `重`), None for nothing; Refusal `list_load_status`."""
-    return _choice(cell, "load_status", LoadStatus, "list_load_status")
+    meant = _choice(cell, "load_status")
+    if meant is None:
+        raise Refusal("list_load_status", text=words(cell))
+    return LoadStatus(meant) if meant else None
 
 
 def category(cell: Cell) -> Category | None:
     """Return the regime of a box (`импорт`, `过境`), None for nothing; raise Refusal `list_category`."""
-    return _choice(cell, "category", Category, "list_category")
+    meant = _choice(cell, "category")
+    if meant is None:
+        raise Refusal("list_category", text=words(cell))
+    return Category(meant) if meant else None
 
 
 def customs_status(cell: Cell) -> CustomsStatus | None:
     """Return how far customs are (`выпуск`, `放行`), None for nothing; raise Refusal `list_customs`."""
-    return _choice(cell, "customs_status", CustomsStatus, "list_customs")
+    meant = _choice(cell, "customs_status")
+    if meant is None:
+        raise Refusal("list_customs", text=words(cell))
+    return CustomsStatus(meant) if meant else None
 
 
 def mode(cell: Cell) -> Mode | None:
     """Return by what a box came or left (`ж/д`, `汽运`), None for nothing; raise Refusal `list_mode`."""
-    return _choice(cell, "mode", Mode, "list_mode")
+    meant = _choice(cell, "mode")
+    if meant is None:
+        raise Refusal("list_mode", text=words(cell))
+    return Mode(meant) if meant else None
 
 
 def un_number(cell: Cell) -> str | None:
@@ -158,15 +166,11 @@ def painted(text: str) -> tuple[str, bool]:
     return text, False
 
 
-def _choice(cell: Cell, field: str, kind: Callable[[str], Choice], code: str) -> Choice | None:
+def _choice(cell: Cell, field: str) -> str | None:
+    """Return what a word of a field means, empty where it says nothing, None where it is not known."""
     text = words(cell)
-    meant: Mapping[str, str] = choices(field)
-    said = key(text)
-    if said and said in meant:
-        return kind(meant[said])
-    if is_nothing(text):
-        return None
-    raise Refusal(code, text=text)
+    meant = choices(field).get(key(text), "")
+    return meant if meant or is_nothing(text) else None
 
 
 def _written_kg(text: str, factor: int) -> int | None:

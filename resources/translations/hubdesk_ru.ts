@@ -5532,6 +5532,10 @@
         <translation>По данным типа вагона {wagon_type}.</translation>
     </message>
     <message>
+        <source>Below the heading there is not one box. Ask the sender for the whole list.</source>
+        <translation>Под заголовком нет ни одного контейнера. Попросите у отправителя полный список.</translation>
+    </message>
+    <message>
         <source>Beside {place} lies the log of another database, {log}, which would be mixed into the new file. Nothing was changed; move the log away, or name another file.</source>
         <translation>Рядом с {place} лежит журнал другой базы, {log}, он смешался бы с новым файлом. Ничего не изменено; уберите журнал или укажите другой файл.</translation>
     </message>
@@ -5748,6 +5752,10 @@
         <translation>Предел нагрузки на ось для этого типа вагона неизвестен.</translation>
     </message>
     <message>
+        <source>No column of the list holds container numbers. Its columns are {headings:quoted}. Choose the one with the numbers, or ask the sender for a list that has them.</source>
+        <translation>Ни в одном столбце списка нет номеров контейнеров. Его столбцы: {headings:quoted}. Выберите тот, где стоят номера, или попросите у отправителя список с ними.</translation>
+    </message>
+    <message>
         <source>No damage is named. Write what and where: DT-L is a dent on the left side.</source>
         <translation>Повреждение не названо. Напишите, что и где: DT-L — вмятина слева.</translation>
     </message>
@@ -5774,6 +5782,10 @@
     <message>
         <source>No payment hold.</source>
         <translation>Запрета по оплате нет.</translation>
+    </message>
+    <message>
+        <source>No row of the list says what its columns mean. Put a first row above them with names such as container, wagon and gross_kg, or choose by hand what each column is.</source>
+        <translation>Ни одна строка списка не говорит, что значат его столбцы. Добавьте над ними строку с названиями, например «контейнер», «вагон» и «вес брутто, кг», или выберите вручную, что в каждом столбце.</translation>
     </message>
     <message>
         <source>No seal on an empty box.</source>
@@ -5950,6 +5962,10 @@
     <message>
         <source>Row {row} of {table} names something in {target} that is not there.</source>
         <translation>Строка {row} таблицы {table} ссылается на то, чего нет в {target}.</translation>
+    </message>
+    <message>
+        <source>Row {row} of {table} says that import {event_id} brought it, but nothing of that import is left.</source>
+        <translation>Строка {row} таблицы {table} названа пришедшей с загрузкой {event_id}, но от этой загрузки ничего не осталось.</translation>
     </message>
     <message>
         <source>Row {row} of {table}, which event {event_id} wrote, is gone.</source>
@@ -6256,6 +6272,10 @@
         <translation>Список не удалось вывести до конца ({said}). Не пользуйтесь тем, что вывелось.</translation>
     </message>
     <message>
+        <source>The list has no column {wanted:quoted}, without which its rows cannot be told apart. Its columns are {headings:quoted}. Choose the right one, or add it.</source>
+        <translation>В списке нет столбца {wanted:quoted}, без которого его строки не различить. Его столбцы: {headings:quoted}. Выберите нужный или добавьте его.</translation>
+    </message>
+    <message>
         <source>The load of wagon {wagon} keeps all rules.</source>
         <translation>Погрузка вагона {wagon} соблюдает все правила.</translation>
     </message>
@@ -6548,6 +6568,10 @@
         <translation>Профиля телеграмм {profile:quoted} нет. Выберите другой или не выбирайте никакого.</translation>
     </message>
     <message>
+        <source>There is no profile {profile:quoted} of a sender. Choose another, or none.</source>
+        <translation>Профиля отправителя {profile:quoted} нет. Выберите другой или никакой.</translation>
+    </message>
+    <message>
         <source>There is no sheet {sheet:quoted} in the file. It has: {sheets:quoted}.</source>
         <translation>В файле нет листа {sheet:quoted}. Есть: {sheets:quoted}.</translation>
     </message>
@@ -6620,6 +6644,10 @@
         <translation>Два 20 фут одной пары различаются на {figure_kg:exact} т, а в Китай должно быть меньше {limit_kg:exact} т (C3). Замените один или измените пары.</translation>
     </message>
     <message>
+        <source>Two columns mean the same: {twice:quoted}. Choose the one that counts; two boxes in one row belong in two rows.</source>
+        <translation>Два столбца значат одно и то же: {twice:quoted}. Выберите тот, который верен; два контейнера в одной строке надо записать двумя строками.</translation>
+    </message>
+    <message>
         <source>Type a size-type, as 45G1 or 40HC.</source>
         <translation>Введите типоразмер, например 45G1 или 40HC.</translation>
     </message>
@@ -6690,6 +6718,10 @@
     <message>
         <source>Wagons and boxes weigh {figure_kg:exact} t, section {section} takes {limit_kg:exact} t. Take wagons or boxes off.</source>
         <translation>Вагоны с контейнерами весят {figure_kg:exact} т, участок {section} принимает {limit_kg:exact} т. Снимите вагоны или контейнеры.</translation>
+    </message>
+    <message>
+        <source>What import {event_id} brought from {file:quoted} is not as it was written.</source>
+        <translation>То, что загрузка {event_id} взяла из {file:quoted}, не такое, каким было записано.</translation>
     </message>
     <message>
         <source>What was there before is kept as {place}.</source>
@@ -7124,6 +7156,50 @@
         <translation>В {table} строк {rows}, а события журнала оставили {written}.</translation>
     </message>
     <message>
+        <source>{text:quoted} does not say whether the box carries cargo. Write F where it is full and E where it is empty.</source>
+        <translation>{text:quoted} не говорит, гружён ли контейнер. Напишите «гр», если он гружёный, и «пор», если порожний.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no UN number. Write its four figures, such as 1263.</source>
+        <translation>{text:quoted} — не номер ООН. Напишите его четыре цифры, например 1263.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no class of dangerous goods. Write it as 3 or 4.1.</source>
+        <translation>{text:quoted} — не класс опасности. Напишите его как 3 или 4.1.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no date that could be meant. Write it as 14.08.2025 21:40 or 2025-08-14 21:40.</source>
+        <translation>{text:quoted} не может быть датой. Напишите её как 14.08.2025 21:40 или 2025-08-14 21:40.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no mode of transport. Write rail or road.</source>
+        <translation>{text:quoted} — не вид транспорта. Напишите «жд» или «авто».</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no regime that is known. Write import, export, transit or domestic.</source>
+        <translation>Режим {text:quoted} неизвестен. Напишите «импорт», «экспорт», «транзит» или «внутренний».</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no temperature. Write degrees Celsius, such as -18.</source>
+        <translation>{text:quoted} — не температура. Напишите градусы Цельсия, например -18.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no weight. Write figures, such as 24500, or 24.5 t.</source>
+        <translation>{text:quoted} — не вес. Напишите цифрами, например 24500 или 24,5 т.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is no whole number. Write figures alone, such as 2.</source>
+        <translation>{text:quoted} — не целое число. Напишите только цифры, например 2.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} may be {one} kg or {other} kg. Choose which, or write the figures without a mark.</source>
+        <translation>{text:quoted} может значить {one} кг или {other} кг. Выберите, что верно, или напишите цифры без точки.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} may be {one} or {other}. Say whether the day or the month comes first in this column.</source>
+        <translation>{text:quoted} может значить {one} или {other}. Укажите, что в этом столбце стоит первым: день или месяц.</translation>
+    </message>
+    <message>
         <source>“{text}” is no whole number of kilograms. Write the figures alone, such as 18000.</source>
         <translation>«{text}» — не целое число килограммов. Пишите одни цифры, например 18000.</translation>
     </message>
@@ -7142,6 +7218,10 @@
     <message>
         <source>{slot} is taken by another box. Choose a free slot, or correct where that box stands.</source>
         <translation>{slot} занято другим контейнером. Выберите свободное место или исправьте, где стоит тот контейнер.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} does not say how far customs are. Write for example declared, released or transit open, or leave it empty.</source>
+        <translation>{text:quoted} не говорит, на каком этапе таможня. Напишите, например, «дт подана», «выпущен» или «транзит открыт» либо оставьте пустым.</translation>
     </message>
     <message>
         <source>“{damage_text}” names no damage. Write what and where: DT-L is a dent on the left side.</source>
