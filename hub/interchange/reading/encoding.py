@@ -34,6 +34,7 @@ _KAZAKH_BYTES: Final = re.compile(rb"[\x8d\x8e\x9d\x9e\xa1-\xa3\xa5\xaa\xaf\xb4\
 _LOOKED_AT: Final = 16_000
 _HEAD: Final = 4_096
 _ORDERS: Final = ("utf-16-le", "utf-16-be")
+_BEYOND_ASCII: Final = re.compile(rb"[\x01-\x08\x0e-\x1f\x80-\xff]")
 _NO_TEXT: Final = re.compile(r"[\x00-\x08\x0e-\x19\x1b-\x1f\ue000-\uf8ff\ufffd-\uffff]")
 
 
@@ -70,12 +71,16 @@ def utf_16_order(sample: bytes) -> str | None:
     """
     marked = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(sample[:2])
     head = sample[: min(len(sample) // 2 * 2, _HEAD)]
-    if marked or b"\0" not in head:
+    if marked or b"\0" not in head or _is_ascii_with_zeros(head):
         return marked
     plain = {order: sum(map(str.isascii, head.decode(order, "replace"))) for order in _ORDERS}
     order = max(_ORDERS, key=lambda each: plain[each])
     is_text = not _NO_TEXT.search(head.decode(order, "replace")[:-1]) and plain[order] * 32 >= len(head)
     return order if is_text else None
+
+
+def _is_ascii_with_zeros(head: bytes) -> bool:
+    return head.count(0) * 4 < len(head) and not _BEYOND_ASCII.search(head)
 
 
 def codec_of(encoding: Encoding, head: bytes) -> str:

@@ -25,7 +25,7 @@ def open_table(
     `telegrams` are the field profiles of fixed-form text to try; None: those that are shipped. The table must
     not be read after the block. Raises Refusal `list_empty`, `list_encoding`, `list_not_rows`,
     `list_sheet_unreadable`, `list_sheet_too_large`, `list_sheet_locked`, `list_sheet_unknown`,
-    `list_kind_unknown` (what is no list), `telegram_profile_unknown`; the second and third while it is read too.
+    `list_kind_unknown` (what is no list), `telegram_profile_…`; the second and third while it is read.
     """
     with source.open() as stream:
         head = stream.read(HEAD)

@@ -39,6 +39,10 @@ MEMORY: Final = 1 << 30
 _SECONDS: Final = 60
 
 
+class _CannotWrite(Exception):  # noqa: N818
+    """Raised where what was read finds no room."""
+
+
 def main(path: str) -> int:
     """Be the process: write the sheets to standard output within its limits, and return the exit code."""
     _limit()
@@ -59,10 +63,10 @@ def read(path: str, out: TextIO) -> int:
         return PASSWORD
     except MemoryError:
         return TOO_LARGE
-    except (CalamineError, BadZipFile, ValueError, OverflowError, EOFError, NotImplementedError):
+    except _CannotWrite:
+        return CANNOT_WRITE
+    except (CalamineError, BadZipFile, ValueError, OverflowError, EOFError, NotImplementedError, OSError):
         return DAMAGED
-    except OSError as error:
-        return DAMAGED if error.errno is None else CANNOT_WRITE
 
 
 def _limit() -> None:
@@ -103,7 +107,10 @@ def _write(workbook: Any, content: str, out: TextIO) -> int:  # noqa: ANN401
             if rows > MOST_ROWS:
                 return TOO_LARGE
             _line(out, row)
-    out.flush()
+    try:
+        out.flush()
+    except OSError as error:
+        raise _CannotWrite from error
     return READ
 
 
@@ -154,7 +161,11 @@ def _plain(cell: Any) -> Any:  # noqa: ANN401
 
 
 def _line(out: TextIO, value: Any) -> None:  # noqa: ANN401
-    out.write(json.dumps(value, separators=(",", ":")) + "\n")
+    text = json.dumps(value, separators=(",", ":")) + "\n"
+    try:
+        out.write(text)
+    except OSError as error:
+        raise _CannotWrite from error
 
 
 if __name__ == "__main__":

@@ -140,8 +140,10 @@ def _field(told: Mapping[str, Any]) -> TelegramField:
 
 
 def _check(profile: TelegramProfile) -> None:
-    for pattern in (profile.head, profile.wagon_line, profile.box_line, profile.end):
-        re.compile(pattern or "")
+    for pattern in (profile.head, profile.wagon_line):
+        re.compile(pattern)
+    for pattern in filter(None, (profile.box_line, profile.end)):
+        re.compile(pattern)
     columns_of(profile)
     for each in profile.fields:
         if (each.word is None) == (each.columns is None):
@@ -188,8 +190,8 @@ def _boxes(
     wagon = _Wagon(0, {}, 0)
     for line, phrase in phrases:
         number = max(line, first)
-        if profile.end and re.search(profile.end, phrase):
-            break
+        end = re.search(profile.end, phrase) if profile.end else None
+        phrase = phrase[: end.start()] if end else phrase
         if found := re.search(profile.wagon_line, phrase):
             yield from wagon.unnamed(columns)
             wagon = _Wagon(number, _values(profile.fields, phrase), _counted(found))
@@ -197,8 +199,10 @@ def _boxes(
             wagon = replace(wagon, boxes=wagon.boxes - 1)
             told = {Field(name): text for name, text in found.groupdict().items() if text}
             yield _row(number, wagon.values | told, columns)
-        else:
+        elif phrase.strip():
             yield _row(number, {Field.CONTAINER: phrase.strip()}, columns)
+        if end:
+            break
     yield from wagon.unnamed(columns)
 
 

@@ -22,7 +22,6 @@ _LONGEST_ROW: Final = 50
 # Handed to the reader after the last line: swallowed by a cell whose quotation mark was never closed.
 _END: Final = "\ue000end of list\ue000"
 _DOS_END: Final = "\x1a"
-_QUOTE_AFTER_BLANK: Final = re.compile(r'[,;\t|] +"')
 
 
 class _Reader(Protocol):
@@ -100,7 +99,8 @@ def open_text(source: Source, wanted: Format, known: Callable[[str], bool]) -> T
         raise Refusal("list_empty")
     delimiter = wanted.delimiter or detect_delimiter(beginning, known)
     found_format = replace(wanted, encoding=found.encoding, delimiter=delimiter)
-    skips_blanks = _QUOTE_AFTER_BLANK.search(beginning) is not None
+    # A doubled one stands inside a cell, where blanks are its own.
+    skips_blanks = re.search(re.escape(delimiter) + r' +"(?!")', beginning) is not None
     return TextTable(source, found_format, codec, skips_blanks, doubts_of(found))
 
 

@@ -35,3 +35,35 @@ def lists(language: str) -> st.SearchStrategy[str]:
 
 def _written(heading: list[str], rows: list[list[str]], delimiter: str, end: str) -> str:
     return end.join(delimiter.join(row) for row in [heading, *rows]) + end
+
+
+KNOWN = frozenset(
+    [
+        "container",
+        "containerno.",
+        "sizetype",
+        "size/type",
+        "seal",
+        "goods",
+        "grosskg",
+        "consignee",
+        "箱号",
+        "车号",
+        "毛重(吨)",
+        "品名",
+        "收货人",
+        "контейнер",
+        "контейнер№",
+        "№контейнера",
+        "вагон",
+        "груз",
+        "вагоннөмірі",
+        "салмағы,кг",
+        "жүк",
+    ]
+)
+
+
+def known(text: str) -> bool:
+    """Returns whether a text is one of the headings that these tests understand."""
+    return text.casefold().replace(" ", "").replace("_", "") in KNOWN
