@@ -298,6 +298,7 @@ def _cell(raw: RawRow, column: ColumnUse, carried: Mapping[int, Cell]) -> Cell:
 
 
 _READERS: Final[Mapping[Field, Callable[[Cell], object]]] = {
+    Field.WAGON: values.figures,
     Field.POSITION: values.whole,
     Field.DAILY_QUOTA: values.whole,
     Field.SEAL: seals,
@@ -311,6 +312,7 @@ _READERS: Final[Mapping[Field, Callable[[Cell], object]]] = {
     Field.UN_NUMBER: values.un_number,
     Field.DG_CLASS: values.dg_class,
     Field.TEMPERATURE_C: values.tenths_celsius,
+    Field.REMARK: words,  # a dash is what somebody remarked
 }
 
 

@@ -30,6 +30,7 @@ _DG_CLASS: Final = re.compile(
     r"(?:class|класс|кл|imo|imdg|dg|第)*([1-9](?:\.[1-6][a-hjklns]?)?)(?:类|级|项)?(?:\(.*\))?"
 )
 _CODE_FIGURES: Final = re.compile(r"[0-9][0-9 .]*[0-9]")
+_POINT_ZERO: Final = re.compile(r"^([0-9]+)[.,]0$")
 _PAINTED: Final = re.compile(r"(.*?)\s*\(([^()]*)\)")
 
 
@@ -50,11 +51,11 @@ def kilograms(cell: Cell, factor: int) -> int | None:
 
 def whole(cell: Cell) -> int | None:
     """Return a whole number such as a position, None for nothing; raise Refusal `list_whole` else."""
-    text = words(cell)
-    if is_nothing(text):
+    text = figures(cell)
+    if not text:
         return None
     if not _WHOLE.fullmatch(text):
-        raise Refusal("list_whole", text=text)
+        raise Refusal("list_whole", text=words(cell))
     return int(text)
 
 
@@ -156,6 +157,11 @@ def plain(cell: Cell) -> str:
     """Return a cell's text, empty where it says that there is nothing to say (a dash, `н/д`, `无`)."""
     text = words(cell)
     return "" if is_nothing(text) else text
+
+
+def figures(cell: Cell) -> str:
+    """Return a cell's text as `plain` does, and 94788965 where some program wrote it as 94788965.0."""
+    return _POINT_ZERO.sub(r"\1", plain(cell))
 
 
 def painted(text: str) -> tuple[str, bool]:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,13 +18,14 @@ from hub.interchange.kinds import ListKind
 from hub.interchange.list_rows import ListRow, Opened, Question, open_list, rows_of
 from hub.interchange.problems import Problem, Proposal
 from hub.interchange.profiles import Profile, signature
-from hub.interchange.reading.source import source_of_cells
-from hub.interchange.reading.table import Format
+from hub.interchange.reading.source import source_of, source_of_cells
+from hub.interchange.reading.table import Format, RawRow
 from hub.interchange.wishes import Wishes
 
 ALMATY = ZoneInfo("Asia/Almaty")
 CLUES = Clues(ALMATY, datetime(2025, 8, 20, 9, tzinfo=UTC))
 AT_21_40 = datetime(2025, 8, 14, 21, 40, tzinfo=ALMATY)
+GOLDEN = Path(__file__).parents[2] / "data" / "interchange"
 
 OPERATOR = """ООО «Транс-Контейнер»;;;;;;;;;
 Поезд № 3017, ожидается 14.08.2025 21:40;;;;;;;;;
@@ -266,6 +269,57 @@ def test_a_train_without_a_box_is_no_list_of_one() -> None:
     assert read("container,seal\n", Wishes(ListKind.HISTORY)) == ([], [])
 
 
+def test_what_stands_in_a_merged_cell_counts_for_all_boxes_below_it_but_no_weight_does() -> None:
+    wishes = manifest(carrier="3017", eta=AT_21_40)
+    found = opened("container\twagon\tgross_kg\nMSKU8040828\t94788965\t24500\n", wishes)
+    below = RawRow(3, ("TGHU5227191", "", ""), ((1, 94788965.0), (2, 24500.0)))
+    ((row, problems),) = rows_of(replace(found, first=(below,)), wishes, CLUES)
+    assert (row.values, problems) == ({Field.CONTAINER: "TGHU5227191", Field.WAGON: "94788965"}, ())
+
+
+def test_a_dash_is_a_remark_and_no_name() -> None:
+    rows, _problems = read("container\tconsignee\tremark\nMSKU8040828\t-\t-\n", manifest())
+    assert rows[0].values == {Field.CONTAINER: "MSKU8040828", Field.REMARK: "-"}
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "carrier", "eta", "read_rows", "last", "asked"),
+    [
+        ("xian-consist.xlsx", ListKind.MANIFEST, "3017", AT_21_40, 24, 27, []),
+        ("xian-consist-gb18030.csv", ListKind.MANIFEST, "3017", None, 24, 26, ["eta"]),
+        ("operator-1c-cp1251.csv", ListKind.MANIFEST, "3021", None, 18, 22, ["eta"]),
+        ("operator-cp866.txt", ListKind.MANIFEST, "3023", None, 10, 13, ["eta"]),
+        ("forwarder-kz1048.csv", ListKind.MANIFEST, "3025", None, 12, 15, ["eta"]),
+        ("forwarder.ods", ListKind.MANIFEST, "3027", None, 8, 12, []),
+        ("old.xls", ListKind.MANIFEST, "3029", None, 6, 10, []),
+        ("booking-utf16.tsv", ListKind.ORDERS, None, None, 10, 11, []),
+        ("booking-utf8-bom.csv", ListKind.ORDERS, None, None, 8, 15, ["carrier"]),
+        ("pipe.csv", ListKind.MANIFEST, None, None, 5, 6, ["carrier", "eta"]),
+        ("tgnl-1.txt", ListKind.MANIFEST, "3031", None, 12, 22, ["eta"]),
+        ("tgnl-counted.txt", ListKind.MANIFEST, "3033", None, 5, 7, ["eta"]),
+        ("history-200.csv", ListKind.HISTORY, None, None, 200, 201, []),
+        ("ambiguous-dates.csv", ListKind.HISTORY, None, None, 4, 5, ["date_order"]),
+    ],
+)
+def test_lists_in_the_styles_of_real_senders(
+    name: str,
+    kind: ListKind,
+    carrier: str | None,
+    eta: datetime | None,
+    read_rows: int,
+    last: int,
+    asked: list[str],
+) -> None:
+    wishes = Wishes(kind)
+    found = open_list(source_of(GOLDEN / name), wishes, (), CLUES)
+    assert (found.carrier, found.eta) == (carrier, eta)
+    assert [question.code for question in found.questions] == asked
+    rows = list(rows_of(found, wishes, CLUES))
+    assert (len(rows), rows[-1][0].row) == (read_rows, last)
+    doubtful = {"list_date_ambiguous"} if "date_order" in asked else set()
+    assert {problem.code for _row, problems in rows for problem in problems} == doubtful
+
+
 def test_a_long_list_is_read_to_its_end() -> None:
     lines = "".join(f"MSKU8040828\t{place}\n" for place in range(1, 6_001))
     rows, _problems = read(f"container\tposition\n{lines}", Wishes(ListKind.HISTORY))
@@ -278,7 +332,7 @@ def test_a_train_of_120_boxes_is_read_at_once() -> None:
     wishes = manifest(carrier="3017", eta=AT_21_40)
     source = source_of_cells("\n".join((*heading, *body)), "list.csv")
     open_list(source, wishes, (), CLUES)  # what is read once in the life of the program
-    begun = time.perf_counter()
+    begun = time.process_time()
     found = open_list(source, wishes, (), CLUES)
     assert len(list(rows_of(found, wishes, CLUES))) == 120
-    assert time.perf_counter() - begun < 0.1
+    assert time.process_time() - begun < 0.1

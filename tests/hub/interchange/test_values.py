@@ -187,7 +187,13 @@ def test_a_temperature_comes_back(tenths: int) -> None:
     assert values.tenths_celsius(f"{tenths / 10:.1f}".replace(".", ",")) == tenths
 
 
+def test_figures_lose_the_decimal_that_a_program_gave_them() -> None:
+    cells = ("94788965.0", "94788965,0", 94788965.0, "94788965", "-", "94788965.5")
+    assert [values.figures(cell) for cell in cells] == ["94788965"] * 4 + ["", "94788965.5"]
+
+
 def test_whole_numbers() -> None:
+    assert values.whole("2.0") == 2
     assert [values.whole(cell) for cell in ("2", 2.0, "", "-", " 12 ")] == [2, 2, None, None, 12]
     assert refusal(lambda: values.whole("2.5")).code == "list_whole"
     assert refusal(lambda: values.whole("-2")).code == "list_whole"
@@ -310,3 +316,16 @@ def test_groups_of_etsng_codes() -> None:
     assert group_of_etsng("011005") == "grain"
     assert group_of_etsng("55404") == "oilseeds"
     assert [group_of_etsng(code) for code in ("999999", "0110", "пшеница", "")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("read", "advised"),
+    [
+        (values.load_status, "F|E|гр|пор"),
+        (values.category, "import|export|transit|domestic|импорт|экспорт|транзит|внутренний"),
+        (values.customs_status, "declared|released|transit open|дт подана|выпущен|транзит открыт"),
+        (values.mode, "rail|road|жд|авто"),
+    ],
+)
+def test_what_the_sentences_advise_is_understood(read: Callable[[Cell], object], advised: str) -> None:
+    assert [word for word in advised.split("|") if read(word) is None] == []
