@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.pool import NullPool, QueuePool
 
 from db.errors import StorageProblem
 from db.hub_file import CHECK_CELLS
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 BUSY_TIMEOUT_MS: Final = 5_000
 _READERS: Final = 4
+_BULK_CACHE_KIB: Final = 64 * 1024
 _KINDS: Final = ("sqlite", "postgresql")
 _CONNECT_TIMEOUT_S: Final = 10
 # Any number will do that no other program on the server takes for its own advisory lock.
@@ -83,6 +85,22 @@ def reshaper(url: URL) -> Engine:
     return engine
 
 
+def bulk_writer(url: URL, prepare: Callable[[SqliteConnection], None]) -> Engine:
+    """Return a writer for one act of very many rows; `prepare` is given its connection to a file.
+
+    The rows are judged beforehand and their words are the program's own, so that SQLite looks at no foreign
+    key and no CHECK: of a million rows that takes longer than to write them. `hubdesk check` looks at both.
+    """
+    if not is_sqlite(url):
+        return writer(url)
+    engine = create_engine(url, poolclass=NullPool, connect_args=_sqlite_arguments())
+    event.listen(engine, "connect", _prepare_writer)
+    event.listen(engine, "connect", _prepare_bulk)
+    event.listen(engine, "connect", lambda connection, _entry: prepare(connection))
+    event.listen(engine, "begin", _begin_writing)
+    return engine
+
+
 def _server_engine(url: URL, **options: Any) -> Engine:  # noqa: ANN401
     # Asked before each use, a connection that the server dropped meanwhile costs nobody an error.
     try:
@@ -115,6 +133,12 @@ def _prepare_writer(connection: SqliteConnection, _entry: ConnectionPoolEntry) -
 
 def _leave_foreign_keys(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
+
+
+def _prepare_bulk(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("PRAGMA ignore_check_constraints = ON")
+    connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
 
 
 def _begin_reading(connection: Connection) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
 from typing import Concatenate, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, func, select
 
-from db import engine
+from db import engine, staging
 from db.act import Act, Event
 from db.obstacles import explained, place_of
 from db.ordering import check_order
 from db.queries.settings import clock_settings
 from db.reading import Reading
+from db.watched import Watched
 from db.writes import figures, journal, operators
 from domain.clocks import ClockSettings
 from domain.events import EventKind, topics_of
@@ -75,22 +79,36 @@ class Store:
         written), Refusal `happened_in_future`, `happened_before` (`db.ordering`), or StorageProblem.
         """
         with explained(self.url), self._writer.begin() as connection:
-            head = journal.head(connection)
-            now = _cut(self._clock())
-            act = Act(
-                connection,
-                event_id=head.count + 1,
-                happened_at=_happened(happened_at, now),
-                now=now,
-                operator=self._operator(),
-                clocks=clock_settings(connection),
-            )
-            figures.open_shifts(connection, now, act.clocks)
-            event = operation(act, *args, **kwargs)
-            check_order(act, event)
-            self._append(connection, act, event, head.digest)
-            operators.learn(connection, (act.operator,))
-        return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)
+            return self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+
+    def act_in_bulk(
+        self,
+        operation: Callable[..., Event],
+        stagings: Sequence[Path],
+        /,
+        *args: object,
+        step: Callable[[], None],
+        happened_at: datetime | None = None,
+        **kwargs: object,
+    ) -> Outcome:
+        """As `act`, for very many rows: they wait in finished stagings (`db.staging`) for `db.bulk` to write.
+
+        `step` is called every now and then, also in the midst of a statement on a file; what it raises ends
+        the act, nothing of it written. A file is locked to others all the while; their reads do not wait.
+        """
+        watched = Watched(step)
+        writer = engine.bulk_writer(self.url, partial(_prepare, stagings=stagings, watched=watched))
+        try:
+            with explained(self.url), watched.asked(), writer.begin() as connection:
+                if not self.is_file:
+                    staging.hand_over(connection, stagings, step)
+                return self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+        finally:
+            writer.dispose()
+
+    def head_count(self) -> int:
+        """Return how many events there are: while there are no more, nothing can have changed."""
+        return self.read(journal.head).count
 
     @property
     def place(self) -> str:
@@ -122,6 +140,26 @@ class Store:
         self._reader.dispose()
         self._writer.dispose()
 
+    def _act(
+        self, connection: Connection, happened_at: datetime | None, operation: Callable[[Act], Event]
+    ) -> Outcome:
+        head = journal.head(connection)
+        now = _cut(self._clock())
+        act = Act(
+            connection,
+            event_id=head.count + 1,
+            happened_at=_happened(happened_at, now),
+            now=now,
+            operator=self._operator(),
+            clocks=clock_settings(connection),
+        )
+        figures.open_shifts(connection, now, act.clocks)
+        event = operation(act)
+        check_order(act, event)
+        self._append(connection, act, event, head.digest)
+        operators.learn(connection, (act.operator,))
+        return Outcome(act.event_id, event.kind, frozenset(topics_of(event.kind)), event.result)
+
     def _append(self, connection: Connection, act: Act, event: Event, previous: str) -> None:
         changes = [change.plain() for change in act.changes]
         content = canonical({**event.content, "changes": changes} if changes else event.content)
@@ -142,6 +180,11 @@ class Store:
         if not engine.is_sqlite(self.url):
             # Sent with the commit, to whoever listens (`db.feed`).
             connection.execute(select(func.pg_notify(engine.CHANNEL, str(act.event_id))))
+
+
+def _prepare(connection: SqliteConnection, *, stagings: Sequence[Path], watched: Watched) -> None:
+    staging.attach(connection, stagings)
+    watched.watch(connection)
 
 
 def _cut(instant: datetime) -> datetime:

@@ -18,6 +18,7 @@ from db.queries.proof import (
     Steps,
     carried,
     figures,
+    imports,
     journal,
     ledger,
     structure,
@@ -112,7 +113,7 @@ PROOFS: Final[tuple[tuple[str, tuple[Proof, ...]], ...]] = (
     ("check_figures", (figures.figures_recounted,)),
     ("check_stocks", (figures.shifts_in_a_row, figures.stocks_recounted)),
     # Last, for it asks for every column: where one is gone, nothing else is left unproved for it.
-    ("check_rows", (written.rows_kept,)),
+    ("check_rows", (written.rows_kept, imports.batches, imports.batchless)),
 )
 """The stages of a check, as progress names them, and what each proves."""
 

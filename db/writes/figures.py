@@ -14,7 +14,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from db.act import Counted
 from db.schema.figures import counts, figures, shift_stocks, stock_shifts
 from db.writes.rows import insert_rows
-from domain.clocks import Clock, ClockSettings, next_period, period
+from domain.clocks import Clock, ClockSettings, Period, next_period, period
 from domain.figures import Count, Direction, Measures, StockSplit
 
 MEASURES = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
@@ -48,11 +48,17 @@ def open_shifts(connection: Connection, now: datetime, clocks: ClockSettings) ->
         return
     if last.starts_at >= current.start:
         return
-    shift = next_period(period(Clock.SHIFT, last.starts_at, clocks), clocks)
-    while shift.start <= current.start:
+    before = period(Clock.SHIFT, last.starts_at, clocks)
+    while before.start < current.start:
+        shift = next_period(before, clocks)
         connection.execute(insert(stock_shifts).values(shift=shift.key, starts_at=shift.start))
-        _open_stock(connection, shift.key, shift.start)
-        shift = next_period(shift, clocks)
+        _open_stock(connection, before, shift)
+        before = shift
+
+
+def is_added(direction: str) -> bool:
+    """Return whether what was counted in that direction adds to the stock."""
+    return direction in _ADDS
 
 
 def sums(
@@ -72,7 +78,7 @@ def stock_of(counted: Iterable[Count]) -> dict[StockSplit, Measures]:
     """Return what the counts add to the stock, split by split."""
     summed: defaultdict[StockSplit, Measures] = defaultdict(Measures)
     for count in counted:
-        sign = count.measures if count.direction in _ADDS else -count.measures
+        sign = count.measures if is_added(count.direction) else -count.measures
         summed[count.split.stock] += sign
     return dict(summed)
 
@@ -110,29 +116,24 @@ def _add_to_stocks(connection: Connection, counted: Sequence[Count]) -> None:
     _add_to(connection, shift_stocks, rows)
 
 
-def _open_stock(connection: Connection, shift: str, starts_at: datetime) -> None:
-    """Write a new shift's opening: the one before and what was counted in between."""
-    before = connection.execute(
-        select(stock_shifts.c.shift, stock_shifts.c.starts_at)
-        .where(stock_shifts.c.starts_at < starts_at)
-        .order_by(stock_shifts.c.starts_at.desc())
-        .limit(1)
-    ).one()
+def _open_stock(connection: Connection, before: Period, shift: Period) -> None:
+    """Write a new shift's opening: that of the shift before, and what was counted in it."""
     splits = [column for column in shift_stocks.columns if column.name not in ("shift", *MEASURES)]
     names = [column.name for column in splits]
-    opening = connection.execute(select(shift_stocks).where(shift_stocks.c.shift == before.shift)).all()
-    between = connection.execute(
-        select(counts).where(counts.c.happened_at >= before.starts_at, counts.c.happened_at < starts_at)
+    opening = connection.execute(select(shift_stocks).where(shift_stocks.c.shift == before.key)).all()
+    counted = connection.execute(
+        select(figures).where(figures.c.clock == Clock.SHIFT.value, figures.c.period == before.key)
     ).all()
     stock: defaultdict[tuple[str | int, ...], Measures] = defaultdict(Measures)
     for row in opening:
         stock[tuple(getattr(row, name) for name in names)] += _measures(row)
-    for row in between:
+    for row in counted:
         measures = _measures(row)
-        adds = Direction(row.direction) in _ADDS
-        stock[tuple(getattr(row, name) for name in names)] += measures if adds else -measures
+        stock[tuple(getattr(row, name) for name in names)] += (
+            measures if is_added(row.direction) else -measures
+        )
     rows = [
-        {"shift": shift} | dict(zip(names, split, strict=True)) | asdict(measures)
+        {"shift": shift.key} | dict(zip(names, split, strict=True)) | asdict(measures)
         for split, measures in stock.items()
         if measures
     ]

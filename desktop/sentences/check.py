@@ -92,6 +92,13 @@ SENTENCES: dict[str, str] = {
     "damage_rows": QT_TRANSLATE_NOOP(
         "messages", "{table} has {rows} rows, but the journal's events left {written}."
     ),
+    "damage_import": QT_TRANSLATE_NOOP(
+        "messages", "What import {event_id} brought from {file:quoted} is not as it was written."
+    ),
+    "damage_import_row": QT_TRANSLATE_NOOP(
+        "messages",
+        "Row {row} of {table} says that import {event_id} brought it, but nothing of that import is left.",
+    ),
     "damage_row_changed": QT_TRANSLATE_NOOP(
         "messages",
         "Row {row} of {table} is not as event {event_id} left it: {columns} changed without an event.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import insert, select
@@ -13,6 +14,7 @@ from db.schema.journal import journal
 from db.schema.reference import commodity_groups, route_groups
 from db.schema.settings import settings
 from db.schema.visits import units, visits
+from db.writes.past_figures import open_since
 from domain.events import EventKind, SubjectKind
 from domain.figures import Count
 from domain.journal import JournalRow
@@ -75,6 +77,20 @@ def a_visit(act: Act, unit: int) -> dict[str, Any]:
 def count(act: Act, visit_id: int, *counts: Count) -> Event:
     """Counts what it is told to."""
     return Event(EventKind.CHECK_IN, "", {}, counts=tuple(Counted(visit_id, each) for each in counts))
+
+
+def furnish_past(act: Act) -> Event:
+    """Makes one box that everything of the past is counted by."""
+    unit = act.learn(units, {"number": "PAST0000000"})
+    visit = act.insert(visits, a_visit(act, unit) | {"commodity_group": "consumer", "route_group": "local"})
+    about = frozenset({(SubjectKind.VISIT, visit)})
+    return Event(EventKind.ANNOUNCE_TRAIN, "", {}, about=about, result=visit)
+
+
+def count_past(act: Act, visit_id: int, earliest: datetime, counts: Sequence[Count]) -> Event:
+    """Counts moves of the past one by one, in a hub that opens its shifts since then."""
+    open_since(act, earliest)
+    return count(act, visit_id, *counts)
 
 
 def journal_rows(connection: Reading) -> list[JournalRow]:

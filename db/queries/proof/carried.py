@@ -46,6 +46,8 @@ _LATE_MS: Final = 2 * 86_400_000
 _by_truck_in = inbound.c.kind == CarrierKind.TRUCK.value
 _by_truck_out = outbound.c.kind == CarrierKind.TRUCK.value
 _is_loaded = loadings.c.visit_id.is_not(None)
+# A stay of the past keeps the times of its own row, whatever others of its train say.
+_is_worked = visits.c.history_id.is_(None)
 _taken_back = journal.alias("taken_back")
 # A box that was here by another visit when its train came stays announced, and the arrival is not about it.
 # That a truck came is told of the boxes that it is to fetch as well: it proves nothing of what it brings.
@@ -151,11 +153,12 @@ _RULES: Final[tuple[Rule, ...]] = (
     (
         lambda facts: Finding("damage_times", Severity.STOP, facts),
         or_(
-            visits.c.checked_in_at < inbound.c.arrived_at,
+            and_(_is_worked, visits.c.checked_in_at < inbound.c.arrived_at),
             visits.c.loaded_at < visits.c.checked_in_at,
             and_(_is_loaded, visits.c.loaded_at.is_distinct_from(loadings.c.loaded_at)),
             visits.c.departed_at < visits.c.loaded_at,
             and_(
+                _is_worked,
                 visits.c.departed_at.is_not(None),
                 outbound.c.departed_at.is_not(None),
                 visits.c.departed_at != outbound.c.departed_at,

@@ -9,18 +9,17 @@ from typing import Any, Final
 
 from sqlalchemy import Row, Select, Table, func, or_, select
 
-from db.queries.proof import CHUNK, Steps, streamed
+from db.queries.ledger_lines import MEASURES, SPLIT, ledger_lines
+from db.queries.proof import CHUNK, Steps
 from db.queries.settings import clock_settings
 from db.reading import Reading
-from db.schema.figures import counts, figures, shift_stocks, stock_shifts
+from db.schema.figures import figures, shift_stocks, stock_shifts
 from db.schema.journal import journal
 from domain.clocks import Clock, Period, next_period, period
 from domain.figures import Direction
 from domain.refusal import Finding, Severity
 
-_STOCK_SPLIT: Final = ("category", "load_status", "length_ft", "commodity_group", "route_group")
-_FIGURE_SPLIT: Final = ("direction", "mode", *_STOCK_SPLIT)
-_MEASURES: Final = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
+_STOCK_SPLIT: Final = SPLIT[2:]
 _ADDS: Final = (Direction.IN.value, Direction.TO.value)
 
 Sums = dict[tuple[Any, ...], list[int]]
@@ -31,8 +30,8 @@ def figures_recounted(connection: Reading) -> Steps:
     clocks = clock_settings(connection)
     proven: set[tuple[str, str]] = set()
     open_periods: dict[Clock, tuple[Period, Sums]] = {}
-    for number, row in enumerate(_ledger(connection)):
-        # By place, as _ledger puts them: a name is looked up a hundred thousand times otherwise.
+    for number, row in enumerate(ledger_lines(connection)):
+        # By place, as ledger_lines puts them: a name is looked up a hundred thousand times otherwise.
         happened_at, split, measures = row[0], row[1:8], row[8:]
         for clock in Clock:
             current = period(clock, happened_at, clocks)
@@ -50,7 +49,7 @@ def figures_recounted(connection: Reading) -> Steps:
 
 def stocks_recounted(connection: Reading) -> Steps:
     """Prove that the shifts follow one another, and that each opens with what was counted before it."""
-    ledger = _ledger(connection)
+    ledger = ledger_lines(connection)
     row = next(ledger, None)
     stock: Sums = defaultdict(lambda: [0, 0, 0, 0])
     for shift, starts_at in _shifts(connection):
@@ -92,7 +91,7 @@ def _closed(
         return
     name = (held[0].clock.value, held[0].key)
     proven.add(name)
-    kept = _columns(figures, *_FIGURE_SPLIT)
+    kept = _columns(figures, *SPLIT)
     kept = kept.where(figures.c.clock == name[0], figures.c.period == name[1])
     if _sums(connection.execute(kept)) != _without_zeros(held[1]):
         yield Finding("damage_figures", Severity.STOP, {"clock": name[0], "period": name[1]})
@@ -101,20 +100,15 @@ def _closed(
 
 
 def _never_counted(connection: Reading, proven: set[tuple[str, str]]) -> Iterator[Finding]:
-    nonzero = or_(*(figures.columns[name] != 0 for name in _MEASURES))
+    nonzero = or_(*(figures.columns[name] != 0 for name in MEASURES))
     for row in connection.execute(select(figures.c.clock, figures.c.period).where(nonzero).distinct()):
         if (row.clock, row.period) not in proven:
             yield Finding("damage_figures", Severity.STOP, {"clock": row.clock, "period": row.period})
 
 
-def _ledger(connection: Reading) -> Iterator[tuple[Any, ...]]:
-    statement = _columns(counts, "happened_at", *_FIGURE_SPLIT)
-    return map(tuple, streamed(connection, statement.order_by(counts.c.happened_at)))
-
-
 def _columns(table: Table, *names: str) -> Select[Any]:
     """Select these columns and then the measures."""
-    return select(*(table.columns[name] for name in (*names, *_MEASURES)))
+    return select(*(table.columns[name] for name in (*names, *MEASURES)))
 
 
 def _shifts(connection: Reading) -> list[tuple[str, datetime]]:
@@ -123,7 +117,7 @@ def _shifts(connection: Reading) -> list[tuple[str, datetime]]:
 
 
 def _sums(rows: Iterable[Row[Any]]) -> Sums:
-    return _without_zeros({row[: -len(_MEASURES)]: list(row[-len(_MEASURES) :]) for row in map(tuple, rows)})
+    return _without_zeros({row[: -len(MEASURES)]: list(row[-len(MEASURES) :]) for row in map(tuple, rows)})
 
 
 def _add(sums: list[int], measures: Sequence[int], sign: int = 1) -> None:

@@ -26,7 +26,7 @@ _MEASURES: Final = ("boxes", "teu_hundredths", "gross_kg", "cargo_kg")
 _MOVES: Final = (Direction.IN.value, Direction.OUT.value)
 _HERE: Final = (Where.ON_TERMINAL.value, Where.ON_OUTBOUND.value)
 _MOVED: Final = ("checked_in_at", "inbound_mode", "departed_at", "outbound_mode")
-_KNOWN: Final = ("id", "number", "where_is", "outcome", *_MOVED)
+_KNOWN: Final = ("id", "number", "where_is", "outcome", "history_id", *_MOVED)
 _OWN: Final = (*_KNOWN, "teu_hundredths", "gross_kg", "tare_kg", *_SPLIT)
 
 Split = tuple[Any, ...]
@@ -59,6 +59,9 @@ def _lines(connection: Reading) -> Iterator[tuple[int, list[Line]]]:
 
 
 def _faults(visit: Row[Any], lines: list[Line]) -> Iterator[Finding]:
+    if visit.history_id is not None:
+        yield from _faults_of_the_past(visit, lines)
+        return
     came, went = (_boxes(lines, direction) for direction in (Direction.IN, Direction.OUT))
     facts: dict[str, Fact] = {"number": visit.number, "visit_id": visit.id}
     if (came, went) != _counted(visit) or (came == 1) != (visit.checked_in_at is not None):
@@ -69,6 +72,15 @@ def _faults(visit: Row[Any], lines: list[Line]) -> Iterator[Finding]:
         yield Finding("damage_moved", Severity.STOP, facts)
     if _standing(lines) != _expected(visit) or not _left_as_itself(visit, lines):
         yield Finding("damage_split", Severity.STOP, facts)
+
+
+def _faults_of_the_past(visit: Row[Any], lines: list[Line]) -> Iterator[Finding]:
+    """A whole stay of the past counts itself: it came and left, and the ledger knows nothing of it."""
+    is_whole = visit.where_is == Where.DEPARTED.value and None not in (visit.checked_in_at, visit.departed_at)
+    if lines or not is_whole:
+        came, went = (_boxes(lines, direction) for direction in (Direction.IN, Direction.OUT))
+        facts: dict[str, Fact] = {"number": visit.number, "visit_id": visit.id, "where": visit.where_is}
+        yield Finding("damage_counted", Severity.STOP, facts | {"came": came, "went": went})
 
 
 def _counted(visit: Row[Any]) -> tuple[int, int]:
