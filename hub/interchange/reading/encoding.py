@@ -9,6 +9,7 @@ KZ-1048 read alike, and the answer is cp1251.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -120,9 +121,19 @@ def _likeliest(lines: bytes) -> Detected:
     likeness = {encoding: _likeness(text) for encoding, text in texts.items()}
     best = max(order, key=lambda encoding: likeness[encoding])
     others = [each for each in order if texts[each] != texts[best]]
-    second = max(others, key=lambda encoding: likeness[encoding])
-    is_near = likeness[best] - likeness[second] <= abs(likeness[best]) / 10
-    return Detected(best, second if is_near else None)
+    for other in sorted(others, key=lambda each: -likeness[each]):
+        if likeness[best] - likeness[other] <= _doubtful_gap(best, other, likeness, texts):
+            return Detected(best, other)
+    return Detected(best)
+
+
+def _doubtful_gap(
+    best: Encoding, other: Encoding, likeness: Mapping[Encoding, float], texts: Mapping[Encoding, str]
+) -> float:
+    """Return the lead below which the other encoding may be the right one."""
+    if {best, other} == {Encoding.CP1251, Encoding.KZ1048}:  # alike but for a few letters: these alone count
+        return float(sum(one != two for one, two in zip(texts[best], texts[other], strict=True)))
+    return abs(likeness[best]) / 10
 
 
 def _likeness(text: str) -> float:
@@ -130,7 +141,7 @@ def _likeness(text: str) -> float:
     marks = 4 * len(_BLANK_OF_THOUSANDS.findall(text)) - len(_QUOTES.findall(text))
     strange = len(_STRANGE.findall(text)) + len(_NOT_LISTS.findall(text))
     han = _HAN.findall(text)
-    chinese = 4 * sum(sign in COMMON for sign in han) - len(han) / 2
+    chinese = 3 * sum(sign in COMMON for sign in han) - len(han) / 2
     return chinese + sum(map(_word_likeness, _WORD.findall(text))) + marks - 3 * strange
 
 
@@ -140,6 +151,8 @@ def _word_likeness(word: str) -> float:
     cyrillic = [sign for sign in small if "\u0400" <= sign <= "\u052f"]
     known = sum(sign in _LETTERS for sign in cyrillic)
     likeness = float(known - 3 * (len(cyrillic) - known) - 2 * (len(word) - len(cyrillic)))
+    if len(small) > 3 and set(small[::2]) == {"з"}:
+        return -float(len(small))  # capitals in GB18030 read as cp866: each has the byte of a з before it
     likeness -= 4 * len(_CAPITAL_INSIDE.findall(word))
     if small[0] in "ъьы":
         likeness -= 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 # The five hundred most used characters of modern Chinese in the order that the frequency lists give them
-# (they make up some three quarters of any text), and those that stand on waybills and consists.
+# (they make up some three quarters of any text), and those of waybills and consists, of goods, of places.
 COMMON: Final = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后"
     "多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合"
@@ -17,5 +17,10 @@ COMMON: Final = frozenset(
     "究观越织装影算低持音众书布复容儿须际商非验连断深难近矿千周委素技备半办青省列习响约支般史感劳便团往酸历市克何"
     "除消构府称太准精值号率族维划选标写存候毛亲快效斯院查江型眼王按格养易置派层片始却专状育厂京识适属圆包火住调满"
     "县局照参红细引听该铁价严"
-    "箱封货站皮汽配服净客户提柜柜吨公斤毛重皮重编序备注班列港口岸始终托运船舶尺寸冷藏危险品税则目票提运单票柜型铅"
+    "箱封货站皮汽配服净客户柜吨斤编序注班港岸终托船舶尺寸冷藏危险税票铅码态贸输厢宽轨辆板换载核磅签施锁印"
+    "独英俄描述司送启卸境监控协牌卡拖模预抵闸库附息释订舱截止限顺项操币企纳令停禁束失额未申销暂仓临储待检"
+    "拒绝退予"
+    "灯轮胎瓷砖钢卷鞋玩衣帽棉纸塑胶铝铜锂池伏阳冰洗视脑缆泵阀轴承挖掘叉食茶糖番茄酱苹蒜药肥煤焦砂粮麦籽玻"
+    "璃饰床椅沙械零轿"
+    "阿哈萨坦霍尔巴乌鲁兹吉莫罗波德汉堡郑州庆沪苏浙粤渝蓉疆丝贝鄂"
 )
