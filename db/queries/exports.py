@@ -5,7 +5,7 @@ Rows are the driver's own tuples, a chunk at a time: instants are whole millisec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -25,8 +25,10 @@ from domain.clocks import Clock, Period
 from domain.figures import Direction
 from domain.visit import Where
 
-Chunks = Iterator[Sequence[tuple[Any, ...]]]
-CHUNK: Final = 5_000
+Chunks = Generator[Sequence[tuple[Any, ...]], None, None]
+"""Rows as they come; whoever does not take them all closes them before the connection goes."""
+CHUNK: Final = 500
+"""So few rows stay in the processor's own memory on their way from the table to the file."""
 STOCK_FIELDS: Final = (
     "container", "size_type", "load_status", "category", "gross_kg", "tare_kg", "vgm_kg", "seal",
     "commodity", "hs_code", "goods", "consignor", "consignee", "origin", "destination", "customs_status",

@@ -1,7 +1,8 @@
 """How values stand in an export: a column of a chunk at a time, for a million rows have thirty cells each.
 
 Instants are ISO 8601 with the offset of the hub, days YYYY-MM-DD, weights whole kilograms; text is guarded
-(`hub.interchange.guard`), figures never are, and nothing is an empty cell.
+(`hub.interchange.guard`), figures never are, and nothing is an empty cell. What a form makes stands in the
+file as it is, quoted where RFC 4180 asks for it: most cells are said again and again, and are made once.
 """
 
 from __future__ import annotations
@@ -13,107 +14,113 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from domain.clocks import ClockSettings
+from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.guard import guarded
 
 Column = Sequence[Any]
-Form = Callable[[Column], Column]
+Form = Callable[[Column], Iterable[str]]
 AS_PAINTED: Final = " (as painted)"
 """Behind a number that fails its check because the plate itself is wrong."""
 
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE_MS: Final = 60_000
-# Every zone of the world changes its offset at a quarter of an hour, if at all.
-_QUARTER_MS: Final = 15 * _MINUTE_MS
+_DAY_MINUTES: Final = 24 * 60
+_TIMES: Final = tuple(f"T{hour:02d}:{minute:02d}" for hour in range(24) for minute in range(60))
 _REMEMBERED: Final = 20_000
 _SEALS_APART: Final = re.compile(r"[,;/+\n]")
 
 
-def formed(rows: Sequence[Sequence[Any]], forms: Sequence[Form | None]) -> Iterator[tuple[Any, ...]]:
-    """Return the rows as they stand in a file; a column without a form stands as it is."""
+def formed(rows: Sequence[Sequence[Any]], forms: Sequence[Form]) -> Iterator[tuple[str, ...]]:
+    """Return the cells of the rows as they stand in a file."""
     columns = zip(*rows, strict=True)
-    return zip(
-        *(column if form is None else form(column) for column, form in zip(columns, forms, strict=True)),
-        strict=True,
-    )
+    return zip(*(form(column) for form, column in zip(forms, columns, strict=True)), strict=True)
+
+
+def quoted(text: str, delimiter: str) -> str:
+    """Return a text in quotes where it would otherwise break its cell."""
+    if delimiter in text or '"' in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 class Remembered(dict[Any, str]):
-    """Remembers what a value became: most of a column is said again and again."""
+    """Remembers what a value became."""
 
     def __init__(self, made: Callable[[Any], str]) -> None:
-        super().__init__()
+        super().__init__({None: ""})
         self._made = made
 
     def __missing__(self, value: Any) -> str:  # noqa: ANN401
-        """Return what the value becomes; an empty text for nothing."""
-        made = "" if value is None else self._made(value)
-        self[value] = made
+        """Return what the value becomes."""
+        made = self[value] = self._made(value)
         return made
 
-    def __call__(self, column: Column) -> list[str]:
+    def __call__(self, column: Column) -> Iterable[str]:
         """Return the column formed; what was remembered is forgotten before it grows without end."""
         if len(self) > _REMEMBERED:
             self.clear()
-        return [self[value] for value in column]
+            self[None] = ""
+        return map(self.__getitem__, column)
 
 
-def texts(*, for_excel: bool) -> Form:
+def plain() -> Form:
+    """Return the form of whole numbers, and of codes that are our own: nothing in them needs a guard."""
+    return Remembered(str)
+
+
+def texts(wishes: ExportWishes) -> Form:
     """Return the form of text from outside."""
-    return Remembered(lambda text: guarded(text, for_excel=for_excel))
+    return Remembered(lambda text: _text(text, wishes))
 
 
-def containers(painted: frozenset[str], *, for_excel: bool) -> Form:
+def containers(painted: frozenset[str], wishes: ExportWishes) -> Form:
     """Return the form of box numbers; those in `painted` are told to stand so on the box."""
-    plain = texts(for_excel=for_excel)
+    form = texts(wishes)
     if not painted:
-        return plain
-    return lambda column: plain([f"{each}{AS_PAINTED}" if each in painted else each for each in column])
+        return _short(form, wishes)
+    return lambda column: form([f"{each}{AS_PAINTED}" if each in painted else each for each in column])
 
 
-def places(named: Mapping[str, str], *, for_excel: bool) -> Form:
+def places(named: Mapping[str, str], wishes: ExportWishes) -> Form:
     """Return the form of a place: its code, or its name where it is not known yet under a code of others."""
-    return Remembered(lambda code: guarded(named.get(code, code), for_excel=for_excel))
+    return Remembered(lambda code: _text(named.get(code, code), wishes))
 
 
-def seals(*, for_excel: bool) -> Form:
+def seals(wishes: ExportWishes) -> Form:
     """Return the form of the seals of a box: parted by blanks, for none has a blank in itself."""
 
     def parted(text: str) -> str:
         each = ("".join(part.split()) for part in _SEALS_APART.split(text))
-        return guarded(" ".join(filter(None, each)), for_excel=for_excel)
+        return _text(" ".join(filter(None, each)), wishes)
 
-    return Remembered(parted)
-
-
-def tenths(column: Column) -> list[str]:
-    """Return degrees of tenths: `-18`, `4.5`."""
-    return ["" if value is None else _tenth(value) for value in column]
+    return _short(Remembered(parted), wishes)
 
 
-def hundredths(column: Column) -> list[str]:
-    """Return TEU of hundredths: `2.25`, `1.00`."""
-    return [f"{value / 100:.2f}" for value in column]
+def tenths() -> Form:
+    """Return the form of degrees in tenths: `-18`, `4.5`."""
+    return Remembered(_tenth)
+
+
+def hundredths() -> Form:
+    """Return the form of TEU in hundredths: `2.25`, `1.00`."""
+    return Remembered(lambda value: f"{value / 100:.2f}")
 
 
 def instants(clocks: ClockSettings) -> Form:
     """Return the form of instants in milliseconds: `2026-11-24T23:10+05:00`, seconds where there are some."""
-    quarters: dict[int, tuple[str, int, str]] = {}
-
-    def text(instant: int | None) -> str:
-        if instant is None:
-            return ""
-        quarter, rest = divmod(instant, _QUARTER_MS)
-        known = quarters.get(quarter)
-        if known is None:
-            known = quarters[quarter] = _quarter(quarter, clocks)
-        hour, minute, offset = known
-        minutes, rest = divmod(rest, _MINUTE_MS)
-        return f"{hour}{minute + minutes:02d}{_seconds(rest) if rest else ''}{offset}"
+    zones, days = _Zones(clocks), Remembered(_day)
 
     def form(column: Column) -> list[str]:
-        if len(quarters) > _REMEMBERED:
-            quarters.clear()
-        return [text(value) for value in column]
+        written = []
+        for value in column:
+            if value is None:
+                written.append("")
+                continue
+            minute, rest = divmod(value, _MINUTE_MS)
+            ahead, offset = zones[minute // _DAY_MINUTES] or zones.at(minute)
+            day, minute = divmod(minute + ahead, _DAY_MINUTES)
+            written.append(f"{days[day]}{_TIMES[minute]}{_seconds(rest) if rest else ''}{offset}")
+        return written
 
     return form
 
@@ -123,12 +130,53 @@ def milliseconds(instants_said: Iterable[datetime]) -> list[int]:
     return [(instant - _EPOCH) // timedelta(milliseconds=1) for instant in instants_said]
 
 
-def _quarter(quarter: int, clocks: ClockSettings) -> tuple[str, int, str]:
-    """Return how instants of a quarter of an hour begin, its first minute, and the offset behind them."""
-    instant = _EPOCH + timedelta(milliseconds=quarter * _QUARTER_MS)
-    local = instant.astimezone(ZoneInfo(clocks.rule(instant.date()).hub_zone))
-    written = local.isoformat(timespec="minutes")
-    return written[:14], local.minute, written[16:]
+def _text(text: str, wishes: ExportWishes) -> str:
+    return quoted(guarded(text, for_excel=wishes.excel_bom), wishes.delimiter)
+
+
+def _short(form: Form, wishes: ExportWishes) -> Form:
+    """Return a form for texts that hardly ever come again: letters and figures stand as they are.
+
+    A spreadsheet may change them, so what is meant for one is looked at in full.
+    """
+    if wishes.excel_bom:
+        return form
+
+    def short(column: Column) -> Iterable[str]:
+        return [each if each is not None and each.isalnum() else next(iter(form((each,)))) for each in column]
+
+    return short
+
+
+_Zone = tuple[int, str]
+
+
+class _Zones(dict[int, _Zone | None]):
+    """By the day since 1970 in UTC: how many minutes the hub is ahead, and that in words.
+
+    None where that changes within the day: there each minute is asked by itself.
+    """
+
+    def __init__(self, clocks: ClockSettings) -> None:
+        super().__init__()
+        self._clocks = clocks
+
+    def __missing__(self, day: int) -> _Zone | None:
+        """Return what holds for the whole day."""
+        first, last = self.at(day * _DAY_MINUTES), self.at((day + 1) * _DAY_MINUTES)
+        found = self[day] = first if first == last else None
+        return found
+
+    def at(self, minute: int) -> _Zone:
+        """Return what holds in a minute."""
+        instant = _EPOCH + timedelta(minutes=minute)
+        local = instant.astimezone(ZoneInfo(self._clocks.rule(instant.date()).hub_zone))
+        ahead = local.utcoffset() or timedelta()
+        return ahead // timedelta(minutes=1), local.isoformat()[-6:]
+
+
+def _day(day: int) -> str:
+    return (_EPOCH + timedelta(days=day)).date().isoformat()
 
 
 def _seconds(rest_ms: int) -> str:

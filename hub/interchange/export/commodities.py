@@ -7,7 +7,7 @@ from typing import Final
 from db.queries import exports
 from db.queries.settings import clock_settings
 from db.reading import Reading
-from hub.interchange.export.cells import Form, formed, hundredths, texts
+from hub.interchange.export.cells import hundredths, plain, texts
 from hub.interchange.export.throughput import days
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.export.writing import Listing
@@ -20,7 +20,7 @@ def commodities(connection: Reading, wishes: ExportWishes) -> Listing:
 
     In and out are parted: a box that came and left in the period is counted in either.
     """
-    text = texts(for_excel=wishes.excel_bom)
-    forms: list[Form | None] = [text, None, None, None, None, None, hundredths, None, None]
+    code = plain()
+    forms = [texts(wishes), code, code, code, code, code, hundredths(), code, code]
     rows = exports.commodity_rows(connection, *days(wishes, clock_settings(connection)))
-    return Listing(HEADINGS, (formed(chunk, forms) for chunk in rows))
+    return Listing(HEADINGS, forms, rows)

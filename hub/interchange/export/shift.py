@@ -12,7 +12,7 @@ from db.queries.settings import clock_settings
 from db.reading import Reading
 from domain.clocks import Clock, ClockSettings, Period, period, periods
 from domain.figures import Direction, Measures
-from hub.interchange.export.cells import Form, formed, hundredths, instants, milliseconds, texts
+from hub.interchange.export.cells import hundredths, instants, milliseconds, plain, texts
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.export.writing import Listing
 
@@ -33,11 +33,10 @@ def shift(connection: Reading, wishes: ExportWishes) -> Listing:
     Closing = opening + in − out − from + to, split by split.
     """
     clocks = clock_settings(connection)
-    instant, text = instants(clocks), texts(for_excel=wishes.excel_bom)
-    forms: list[Form | None] = [None, instant, instant, None, None, None, None, None, text, text]
-    forms += [None, hundredths, None, None]
+    instant, text, code = instants(clocks), texts(wishes), plain()
+    forms = [code, instant, instant, code, code, code, code, code, text, text, code, hundredths(), code, code]
     tables = ([*_lines(connection, each)] for each in _named(wishes, clocks))
-    return Listing(HEADINGS, (formed(lines, forms) for lines in tables if lines))
+    return Listing(HEADINGS, forms, (lines for lines in tables if lines))
 
 
 def _named(wishes: ExportWishes, clocks: ClockSettings) -> tuple[Period, ...]:

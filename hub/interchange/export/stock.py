@@ -7,7 +7,7 @@ from typing import Final
 from db.queries import exports
 from db.queries.settings import clock_settings
 from db.reading import Reading
-from hub.interchange.export.cells import formed, instants, texts
+from hub.interchange.export.cells import instants, plain, texts
 from hub.interchange.export.stay_forms import stay_forms
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.export.writing import Listing
@@ -19,10 +19,10 @@ HEADINGS: Final = (*exports.STOCK_FIELDS, *_HERE, *_ONWARD)
 
 def stock(connection: Reading, wishes: ExportWishes) -> Listing:
     """Return what counts as standing here: on the terminal, or on what is to take it away."""
-    text = texts(for_excel=wishes.excel_bom)
+    text, code = texts(wishes), plain()
     forms = [
-        *stay_forms(connection, exports.STOCK_FIELDS, for_excel=wishes.excel_bom),
-        *(None, text, None, None, None, text, None),
+        *stay_forms(connection, exports.STOCK_FIELDS, wishes),
+        *(code, text, code, code, code, text, code),
         *(text, instants(clock_settings(connection)), text),
     ]
-    return Listing(HEADINGS, (formed(chunk, forms) for chunk in exports.stock_rows(connection)))
+    return Listing(HEADINGS, forms, exports.stock_rows(connection))

@@ -9,7 +9,7 @@ from db.queries import exports
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from domain.clocks import Clock, ClockSettings, period
-from hub.interchange.export.cells import Form, formed, hundredths, texts
+from hub.interchange.export.cells import hundredths, plain, texts
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.export.writing import Listing
 
@@ -21,10 +21,10 @@ HEADINGS: Final = (
 
 def throughput(connection: Reading, wishes: ExportWishes) -> Listing:
     """Return boxes, TEU and gross of each operating day that shares time with the period."""
-    text = texts(for_excel=wishes.excel_bom)
-    forms: list[Form | None] = [None, None, None, None, None, text, None, hundredths, None]
+    code = plain()
+    forms = [code, code, code, code, code, texts(wishes), code, hundredths(), code]
     rows = exports.throughput_rows(connection, *days(wishes, clock_settings(connection)))
-    return Listing(HEADINGS, (formed(chunk, forms) for chunk in rows))
+    return Listing(HEADINGS, forms, rows)
 
 
 def days(wishes: ExportWishes, clocks: ClockSettings) -> tuple[date | None, date | None]:

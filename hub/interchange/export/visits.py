@@ -5,7 +5,6 @@ from __future__ import annotations
 from db.queries import exports
 from db.queries.exported_stays import STAY
 from db.reading import Reading
-from hub.interchange.export.cells import formed
 from hub.interchange.export.stay_forms import stay_forms
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.export.writing import Listing
@@ -13,7 +12,7 @@ from hub.interchange.export.writing import Listing
 
 def visits(connection: Reading, wishes: ExportWishes) -> Listing:
     """Return the stays that began in the period; what was only announced or never came is none."""
-    forms = stay_forms(connection, tuple(STAY), for_excel=wishes.excel_bom)
+    forms = stay_forms(connection, tuple(STAY), wishes)
     rows = exports.visit_rows(connection, wishes.since, wishes.until)
     about = exports.visit_count(connection, wishes.since, wishes.until)
-    return Listing(tuple(STAY), (formed(chunk, forms) for chunk in rows), about)
+    return Listing(tuple(STAY), forms, rows, about)

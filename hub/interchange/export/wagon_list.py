@@ -12,10 +12,10 @@ from db.reading import Reading
 from domain.carriers import CarrierKind
 from domain.refusal import Refusal
 from domain.train_name import TrainName, parse_reference
-from hub.interchange.export.cells import formed, texts
+from hub.interchange.export.cells import plain, texts
 from hub.interchange.export.stay_forms import stay_forms
 from hub.interchange.export.wishes import ExportWishes
-from hub.interchange.export.writing import Listing
+from hub.interchange.export.writing import Listing, at_once
 
 _WAGON: Final = ("wagon_place", "wagon", "wagon_type", "position", "state")
 _BOX: Final = (
@@ -36,9 +36,9 @@ def wagon_list(connection: Reading, wishes: ExportWishes) -> Listing:
     boxes = carried_boxes(connection, train.id)
     told = stays_by_id(connection, [box.visit_id for box in boxes], _BOX)
     lines = list(_lines(outbound_wagons(connection, train.id), boxes, told))
-    text = texts(for_excel=wishes.excel_bom)
-    forms = [None, text, text, None, None, *stay_forms(connection, _BOX, for_excel=wishes.excel_bom)]
-    return Listing(HEADINGS, [formed(lines, forms)] if lines else [], len(lines))
+    text, code = texts(wishes), plain()
+    forms = [code, text, text, code, code, *stay_forms(connection, _BOX, wishes)]
+    return Listing(HEADINGS, forms, at_once(lines), len(lines))
 
 
 def _train(connection: Reading, said: str) -> CarrierFacts:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -14,19 +12,28 @@ from db.copies import BESIDE, made_whole
 from db.errors import StorageProblem
 from db.places import path_of
 from db.store import Store
+from hub.interchange.export.cells import Form, formed
 from hub.interchange.export.wishes import ExportWishes
 from hub.progress import Progress
 
 _BOM: Final = b"\xef\xbb\xbf"
+_LINE_END: Final = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list on its way out: its headings, its rows a chunk at a time, and about how many (0: unknown)."""
+    """A list on its way out: its columns, its rows a chunk at a time, and about how many (0: unknown)."""
 
     headings: Sequence[str]
-    chunks: Iterable[Iterable[Sequence[Any]]]
+    forms: Sequence[Form]
+    chunks: Generator[Sequence[Sequence[Any]], None, None]
     about: int = 0
+
+
+def at_once(rows: Sequence[Sequence[Any]]) -> Generator[Sequence[Sequence[Any]], None, None]:
+    """Yield all the rows of a short list in one chunk, where there are any."""
+    if rows:
+        yield rows
 
 
 def write(listing: Listing, wishes: ExportWishes, file: BinaryIO, progress: Progress) -> int:
@@ -35,9 +42,11 @@ def write(listing: Listing, wishes: ExportWishes, file: BinaryIO, progress: Prog
         file.write(_BOM)
     written = 0
     _put(file, [listing.headings], wishes.delimiter)
-    for rows in listing.chunks:
-        progress.report(written, max(written, listing.about), "export_rows")
-        written += _put(file, rows, wishes.delimiter)
+    with closing(listing.chunks) as chunks:
+        for rows in chunks:
+            progress.report(written, max(written, listing.about), "export_rows")
+            _put(file, formed(rows, listing.forms), wishes.delimiter)
+            written += len(rows)
     return written
 
 
@@ -79,22 +88,5 @@ def _check_is_not(store: Store, target: Path) -> None:
         raise StorageProblem("export_onto_hub", place=str(target))
 
 
-def _put(file: BinaryIO, rows: Iterable[Sequence[Any]], delimiter: str) -> int:
-    lines = _Counted(rows)
-    text = io.StringIO(newline="")
-    csv.writer(text, delimiter=delimiter).writerows(lines)
-    file.write(text.getvalue().encode())
-    return lines.count
-
-
-class _Counted:
-    """Rows that are counted as they pass."""
-
-    def __init__(self, rows: Iterable[Sequence[Any]]) -> None:
-        self._rows = rows
-        self.count = 0
-
-    def __iter__(self) -> Iterator[Sequence[Any]]:
-        for row in self._rows:
-            self.count += 1
-            yield row
+def _put(file: BinaryIO, rows: Iterable[Sequence[str]], delimiter: str) -> None:
+    file.write("".join(f"{delimiter.join(cells)}{_LINE_END}" for cells in rows).encode())

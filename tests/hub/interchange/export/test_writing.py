@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import os
 import tracemalloc
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from db.errors import StorageProblem
-from hub.interchange.export import ExportWishes, export
-from hub.interchange.export.writing import Listing, opened, write
+from hub.interchange.export import ExportWishes, cells, export
+from hub.interchange.export.cells import plain, texts
+from hub.interchange.export.writing import Listing, at_once, opened, write
 from hub.interchange.kinds import ExportKind
 from hub.progress import Cancelled, Progress, unwatched
 from tests.hub.conftest import Hub
@@ -24,11 +25,11 @@ THROUGHPUT = ExportWishes(ExportKind.THROUGHPUT)
 def listing(count: int, chunk: int = 1000) -> Listing:
     """Returns a list of so many rows, made as they are asked for."""
 
-    def chunks() -> Iterator[list[tuple[Any, ...]]]:
+    def chunks() -> Generator[list[tuple[Any, ...]], None, None]:
         for first in range(0, count, chunk):
             yield [(number, f"text {number}", None) for number in range(first, min(first + chunk, count))]
 
-    return Listing(("number", "text", "nothing"), chunks(), count)
+    return Listing(("number", "text", "nothing"), [plain(), texts(THROUGHPUT), plain()], chunks(), count)
 
 
 def put(hub: Hub, wanted: Listing, path: Path, progress: Progress | None = None) -> int:
@@ -55,7 +56,12 @@ def test_a_list_without_rows_has_its_headings(sqlite_hub: Hub, tmp_path: Path) -
 def test_cells_that_would_break_a_line_are_quoted(sqlite_hub: Hub) -> None:
     out = io.BytesIO()
     rows = [('a,"b"', "two\nlines", "two\rlines")]
-    write(Listing(("x", "y", "z"), [rows]), THROUGHPUT, out, unwatched())
+    write(
+        Listing(("x", "y", "z"), [texts(THROUGHPUT)] * 3, at_once(rows)),
+        THROUGHPUT,
+        out,
+        unwatched(),
+    )
     assert out.getvalue() == b'x,y,z\r\n"a,""b""","two\nlines","two\rlines"\r\n'
 
 
@@ -71,13 +77,13 @@ def test_a_cancelled_export_leaves_what_was_there(sqlite_hub: Hub, tmp_path: Pat
 
 
 def test_an_error_on_the_way_leaves_nothing(sqlite_hub: Hub, tmp_path: Path) -> None:
-    def broken() -> Iterator[list[tuple[int]]]:
+    def broken() -> Generator[list[tuple[int]], None, None]:
         yield [(1,)]
         raise RuntimeError("the disk was pulled out")
 
     before = sorted(tmp_path.iterdir())
     with pytest.raises(RuntimeError):
-        put(sqlite_hub, Listing(("number",), broken()), tmp_path / "out.csv")
+        put(sqlite_hub, Listing(("number",), [plain()], broken()), tmp_path / "out.csv")
     assert sorted(tmp_path.iterdir()) == before
 
 
@@ -132,7 +138,12 @@ def test_progress_is_told_row_by_thousand_rows(sqlite_hub: Hub, tmp_path: Path) 
     assert told == [(0, 3000), (1000, 3000), (2000, 3000)]
 
 
-def test_memory_does_not_grow_with_the_rows(sqlite_hub: Hub, tmp_path: Path) -> None:
+def test_memory_does_not_grow_with_the_rows(
+    sqlite_hub: Hub, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Words that were met are remembered up to a limit, which the ten thousands are beyond.
+    monkeypatch.setattr(cells, "_REMEMBERED", 2_000)
+
     def peak(rows: int) -> int:
         tracemalloc.start()
         put(sqlite_hub, listing(rows), tmp_path / "out.csv")
