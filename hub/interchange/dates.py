@@ -43,6 +43,7 @@ _TIME: Final = re.compile(
     r"(?P<day>.*[^\s,;t])[\s,;t]+(?P<hour>[0-9]{1,2})[:.](?P<minute>[0-9]{2})"
     r"(?:[:.](?P<second>[0-9]{2})(?:[.,](?P<part>[0-9]{1,9}))?)?\s*(?P<half>[ap]m)?"
 )
+_CLOCK: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2})(?:[:.]([0-9]{2}))?")
 _HAN: Final = str.maketrans(
     {"年": "-", "月": "-", "日": " ", "号": " ", "时": ":", "点": ":", "分": " ", "秒": " "}
 )
@@ -96,6 +97,27 @@ def moment(cell: Cell, clues: Clues, order: DayOrder | None) -> datetime | None:
     if found.year not in _YEARS:
         raise Refusal("list_time", text=text)
     return found
+
+
+def clock(cell: Cell) -> time | None:
+    """Return the time of day of a column that has nothing else, None for nothing; raise Refusal `list_time`.
+
+    `21:40`, `21.40`, `21:40:15`, and the part of a day that a spreadsheet has for it (0.9027).
+    """
+    if isinstance(cell, datetime):
+        return cell.time()
+    text = words(cell)
+    if is_nothing(text):
+        return None
+    if isinstance(cell, float) and 0 <= cell < 1:
+        return (datetime.combine(_SERIAL_ZERO, time()) + timedelta(seconds=round(cell * 86_400))).time()
+    found = _CLOCK.fullmatch(text)
+    try:
+        if found is not None:
+            return time(int(found[1]), int(found[2]), int(found[3] or 0))
+    except ValueError:
+        pass
+    raise Refusal("list_time", text=text)
 
 
 def day(cell: Cell, clues: Clues, order: DayOrder | None) -> date | None:

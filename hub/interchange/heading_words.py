@@ -15,6 +15,9 @@ from hub.interchange.fields import CANONICAL, Field
 from hub.interchange.kinds import ListKind
 
 LISTS_OF_BOXES: Final = (ListKind.MANIFEST, ListKind.ORDERS, ListKind.HISTORY)
+INSTANTS: Final = frozenset({Field.ETA, Field.ARRIVED_AT, Field.DEPARTED_AT, Field.RELEASE_UNTIL})
+DAYS: Final = frozenset({Field.VALID_FROM, Field.VALID_TO})
+DATES: Final = INSTANTS | DAYS
 WEIGHTS: Final = frozenset({Field.GROSS_KG, Field.TARE_KG, Field.VGM_KG, Field.NET_KG})
 
 UNITS: Final[Mapping[str, int]] = dict.fromkeys(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from dataclasses import field as dataclass_field
 from itertools import zip_longest
 from typing import Final
 
@@ -13,7 +14,14 @@ from domain.refusal import Refusal
 from domain.typed_text import LOOK_ALIKES
 from hub.interchange.cell_words import words
 from hub.interchange.fields import ColumnUse, Field
-from hub.interchange.heading_words import LISTS_OF_BOXES, WEIGHTS, meaning, normal, wagon_type_column
+from hub.interchange.heading_words import (
+    INSTANTS,
+    LISTS_OF_BOXES,
+    WEIGHTS,
+    meaning,
+    normal,
+    wagon_type_column,
+)
 from hub.interchange.kinds import ListKind
 from hub.interchange.profiles import Profile, signature, used
 from hub.interchange.reading.table import Cell, RawRow
@@ -34,6 +42,8 @@ _TOTALS: Final = frozenset(
 _HAN_TOTALS: Final = ("合计", "总计", "小计", "共计", "总数")
 # What a signature below a list never says, and each box of most lists does.
 _OF_A_BOX: Final = WEIGHTS | {Field.WAGON, Field.SIZE_TYPE, Field.SEAL}
+_DAY_WORDS: Final = ("дата", "date", "日期", "күні", "день")
+_TIME_WORDS: Final = ("время", "time", "时间", "уақыты", "сағаты")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LIKE_A_NUMBER: Final = re.compile(r"[A-Z]{3,4}[^A-Z0-9]{0,3}[0-9]{4}")
 
@@ -47,6 +57,8 @@ class Heading:
     columns: tuple[ColumnUse, ...]
     title: str
     """The text above the heading, parted by line ends: train number and dates may stand in it."""
+    clocks: Mapping[int, int] = dataclass_field(default_factory=dict)
+    """The places of days with the time in a column of its own, and the places of those times."""
 
     def places(self, field: Field) -> tuple[int, ...]:
         """Return where the columns of a field stand, left to right; several only where that makes sense."""
@@ -87,9 +99,10 @@ def find_heading(
     columns = tuple(told.get(column.place, column) for column in found.columns)
     if kind in LISTS_OF_BOXES and not _has(columns, Field.CONTAINER):
         columns = _with_container(columns, [row for row in rows if row.row > found.row], told.keys())
-    columns = _only_one_each(columns, told.keys())
+    clocks = _clocks(columns)
+    columns = _only_one_each(columns, told.keys(), clocks.values())
     _check(columns, kind)
-    return replace(found, columns=columns)
+    return replace(found, columns=columns, clocks=clocks)
 
 
 def is_blank(cells: Sequence[Cell]) -> bool:
@@ -220,7 +233,27 @@ def _passes(text: str) -> bool:
     return True
 
 
-def _only_one_each(columns: tuple[ColumnUse, ...], told: Container[int]) -> tuple[ColumnUse, ...]:
+def _clocks(columns: Sequence[ColumnUse]) -> dict[int, int]:
+    """Return the place of each day whose time has a column of its own (`Дата прибытия`, `Время прибытия`)."""
+    found = {}
+    for day in columns:
+        for time in columns:
+            alike = day.field is time.field and day.field in INSTANTS
+            if alike and _is_called(day, _DAY_WORDS) and _is_called(time, _TIME_WORDS):
+                found[day.place] = time.place
+    return found
+
+
+def _is_called(column: ColumnUse, names: Sequence[str]) -> bool:
+    """Return whether a heading has the words of a day, or those of a time, and not the others."""
+    text = column.heading.casefold()
+    both = (_DAY_WORDS, _TIME_WORDS)
+    return all(any(word in text for word in each) is (each is names) for each in both)
+
+
+def _only_one_each(
+    columns: tuple[ColumnUse, ...], told: Container[int], apart: Collection[int]
+) -> tuple[ColumnUse, ...]:
     """Return the columns with each field in one of them: the wished one, else the one that says more.
 
     `Вес` beside `Вес брутто` says less. Raises Refusal `list_heading_twice` where two say as much, and for
@@ -229,7 +262,7 @@ def _only_one_each(columns: tuple[ColumnUse, ...], told: Container[int]) -> tupl
     kept: dict[Field, ColumnUse] = {}
     for column in columns:
         field = column.field
-        if field is None or field in _REPEATABLE:
+        if field is None or field in _REPEATABLE or column.place in apart:
             continue
         other = kept.setdefault(field, column)
         if other is column:
@@ -240,7 +273,7 @@ def _only_one_each(columns: tuple[ColumnUse, ...], told: Container[int]) -> tupl
         kept[field] = max(column, other, key=lambda each: mine if each is column else its)
     return tuple(
         column
-        if column.field is None or column.field in _REPEATABLE or kept[column.field] is column
+        if column.field is None or kept.get(column.field, column) is column or column.place in apart
         else replace(column, field=None)
         for column in columns
     )

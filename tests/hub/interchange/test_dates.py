@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.refusal import Refusal
 from hub.interchange.cell_words import words
-from hub.interchange.dates import Clues, column_day_order, could_be_two_days, day, moment
+from hub.interchange.dates import Clues, clock, column_day_order, could_be_two_days, day, moment
 from hub.interchange.fields import DayOrder
 from hub.interchange.reading.table import Cell
 
@@ -228,3 +228,20 @@ def test_what_could_be_two_days_is_asked_about(text: str) -> None:
     )
     assert not asked or could_be_two_days(text)
     assert asked or not (could_be_two_days(text) and is_day)
+
+
+def test_a_time_of_day_alone() -> None:
+    cells = ("21:40", "21.40", "21:40:00", 0.9027777778, local(1899, 12, 31, 21, 40))
+    assert [clock(cell) for cell in cells] == [time(21, 40)] * 5
+    assert [clock(cell) for cell in ("", "-", "н/д")] == [None] * 3
+    for cell in ("25:00", "вечером", 1.5):
+        with pytest.raises(Refusal) as refused:
+            clock(cell)
+        assert refused.value.code == "list_time"
+
+
+@given(st.times().map(lambda each: each.replace(microsecond=0)))
+def test_every_time_of_day_comes_back(at: time) -> None:
+    seconds = at.hour * 3600 + at.minute * 60 + at.second
+    assert clock(f"{at:%H:%M:%S}") == at
+    assert clock(seconds / 86_400) == at

@@ -4,6 +4,9 @@ import time
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -14,11 +17,12 @@ from domain.refusal import Refusal
 from domain.visit import LoadStatus
 from hub.interchange.dates import Clues
 from hub.interchange.fields import ColumnUse, DayOrder, Field
-from hub.interchange.kinds import ListKind
-from hub.interchange.list_rows import ListRow, Opened, Question, open_list, rows_of
+from hub.interchange.kinds import Encoding, ListKind
+from hub.interchange.list_rows import ListRow, rows_of
+from hub.interchange.opened_list import Opened, Question, as_profile, open_list
 from hub.interchange.problems import Problem, Proposal
 from hub.interchange.profiles import Profile, signature
-from hub.interchange.reading.source import source_of, source_of_cells
+from hub.interchange.reading.source import Source, source_of, source_of_cells
 from hub.interchange.reading.table import Format, RawRow
 from hub.interchange.wishes import Wishes
 
@@ -250,6 +254,55 @@ def test_a_profile_is_found_by_the_headings_and_says_what_they_mean() -> None:
     }
     other = opened("container\nMSKU8040828\n", manifest(), profile)
     assert other.profile is None
+
+
+def test_how_a_list_was_read_is_remembered_for_its_sender() -> None:
+    text = "Kap\tKonteyner\tTarih\nx\tMSKU8040828\t04/08/25\n"
+    wishes = manifest(
+        carrier="3017", columns={0: None, 1: Field.CONTAINER, 2: Field.ETA}, day_order=DayOrder.MONTH_FIRST
+    )
+    profile = as_profile(opened(text, wishes), wishes, "Izmir", {"container:x": "y"})
+    assert (profile.name, profile.kind, profile.format) == ("Izmir", ListKind.MANIFEST, Format())
+    again = "kap\tKONTEYNER\tTarih\nx\tMSKU8040828\t05/08/25\n"
+    found = opened(again, manifest(carrier="3018"), profile)
+    assert (found.profile, found.questions) == ("Izmir", ())
+    rows, problems = read(again, manifest(carrier="3018"), profile)
+    assert problems == []
+    assert rows[0].values == {
+        Field.CONTAINER: "MSKU8040828",
+        Field.ETA: datetime(2025, 5, 8, tzinfo=ALMATY),
+    }
+
+
+def test_a_profile_is_found_through_the_encoding_that_it_says() -> None:
+    content = "Жүк;Ыдыс\nбидай;MSKU8040828\n".encode("kz1048")
+    source = Source("list.csv", len(content), sha256(content).hexdigest(), partial(BytesIO, content))
+    told = Format(Encoding.CP866, ";")  # whatever detection says, this is how the sender's lists were read
+    wishes = manifest(format=told, carrier="1", eta=AT_21_40, columns={1: Field.CONTAINER})
+    profile = as_profile(open_list(source, wishes, (), CLUES), wishes, "Ыдыс", {})
+    found = open_list(source, manifest(carrier="1", eta=AT_21_40), [profile], CLUES)
+    assert (found.profile, found.format.encoding) == ("Ыдыс", Encoding.CP866)
+    other = open_list(source, manifest(carrier="1", format=Format(Encoding.KZ1048)), [profile], CLUES)
+    assert (other.profile, other.format.encoding) == (None, Encoding.KZ1048)
+
+
+def test_a_day_and_its_time_may_stand_in_two_columns() -> None:
+    text = (
+        "Контейнер\tВремя прибытия\tДата прибытия\n"
+        "MSKU8040828\t21:40\t14.08.2025\nTGHU5227191\t\t14.08.2025\nTCNU8705538\t9.30\t-\n"
+        "BEAU4044350\tвечером\t14.08.2025\n"
+    )
+    rows, problems = read(text, manifest(carrier="3017"))
+    assert [row.values.get(Field.ETA) for row in rows] == [
+        AT_21_40,
+        datetime(2025, 8, 14, tzinfo=ALMATY),
+        None,
+        None,
+    ]
+    assert rows[0].written[Field.ETA] == "14.08.2025 21:40"
+    assert [(each.row, each.code) for each in problems] == [(5, "list_time")]
+    repaired, left = read(text, manifest(carrier="3017", repairs={(5, Field.ETA): "14.08.2025 21:40"}))
+    assert (repaired[3].values[Field.ETA], left) == (AT_21_40, [])
 
 
 def test_wagon_types_are_read_by_the_names_of_their_columns() -> None:
