@@ -16,6 +16,7 @@ from typing import Final
 from db.errors import StorageProblem
 from desktop.entrance import NO_HUB, REFUSED, USAGE, messages, open_window
 from domain.refusal import Refusal
+from hub.interchange.reading import READ_SHEET
 
 # What `hub.check` calls no hub, too: there is none at the place, or none that can be reached or read.
 _NO_HUB: Final = frozenset(
@@ -47,8 +48,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
-    """Run the program on the arguments and return its exit code."""
+    """Run the program on the arguments and return its exit code.
+
+    Frozen, it is also the process that reads a spreadsheet for itself: there is no other interpreter then.
+    """
     given = sys.argv[1:] if arguments is None else arguments
+    if len(given) == 2 and given[0] == READ_SHEET:
+        from hub.interchange.reading import sheet_child
+
+        return sheet_child.main(given[1])
     try:
         if names_hub_alone(given):
             return open_window(given[1] if given else "", now)

@@ -6,7 +6,7 @@ So this module is run alone, by its path and without the packages around it (it 
     python -I …/hub/interchange/reading/sheet_child.py FILE
 
 A frozen program has no interpreter to be run with a path. There `sheets.child_command` starts the program
-itself with READ_SHEET before the file, and its entry point hands over to `main` before anything is imported.
+itself with `--read-sheet` before the file, and its entry point (`desktop.cli`) hands over to `main`.
 
 What is written to standard output, one JSON value a line: `{"content": "xlsx"}`, then for each sheet
 `{"sheet": NAME, "visible": BOOL}` and its rows `[ROW, [CELL, …], [[PLACE, CELL], …]]` from 1, without empty
@@ -22,8 +22,6 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, TextIO
 from zipfile import BadZipFile, ZipFile
-
-READ_SHEET: Final = "--read-sheet"
 
 READ: Final = 0
 DAMAGED: Final = 2

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from db.errors import StorageProblem
 from domain.refusal import Finding, Refusal
-from hub.interchange.reading import sheet_child
+from hub.interchange.reading import READ_SHEET, sheet_child
 from hub.interchange.reading.source import Source
 from hub.interchange.reading.table import Cell, Content, Format, RawRow, in_chunks
 
@@ -81,7 +81,7 @@ def open_sheets(
 def child_command() -> list[str]:
     """Return how the process is started; the file is its last argument."""
     if getattr(sys, "frozen", False):
-        return [sys.executable, sheet_child.READ_SHEET]
+        return [sys.executable, READ_SHEET]
     return [sys.executable, "-I", sheet_child.__file__]
 
 

@@ -11,12 +11,13 @@ import pytest
 
 from db.errors import StorageProblem
 from domain.refusal import Refusal
-from hub.interchange.reading import sheet_child, sheets
+from hub.interchange.reading import READ_SHEET, sheet_child, sheets
 from hub.interchange.reading.opening import open_table
 from hub.interchange.reading.source import source_of
 from hub.interchange.reading.table import Format
 from tests.hub.interchange.reading.files import LISTS, read
 from tests.hub.interchange.reading.vocabulary import known
+from tests.sources import ROOT
 
 CONSIST = LISTS / "xian-consist.xlsx"
 
@@ -145,6 +146,13 @@ def test_the_process_needs_nothing_of_the_program() -> None:
     assert json.loads(done.stdout.splitlines()[0]) == {"content": "xlsx"}
 
 
+def test_the_program_itself_can_be_that_process() -> None:
+    start = [sys.executable, "-c", "from desktop.cli import main; main()", READ_SHEET, str(CONSIST)]
+    done = subprocess.run(start, capture_output=True, check=True, cwd=ROOT)
+    assert len(done.stdout.splitlines()) > 30
+    assert json.loads(done.stdout.splitlines()[0]) == {"content": "xlsx"}
+
+
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert sheets.child_command() == [sys.executable, sheet_child.READ_SHEET]
+    assert sheets.child_command() == [sys.executable, READ_SHEET]
