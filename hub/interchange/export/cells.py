@@ -14,6 +14,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from domain.clocks import ClockSettings
+from hub.interchange import seal_words
 from hub.interchange.export.wishes import ExportWishes
 from hub.interchange.guard import guarded
 
@@ -27,7 +28,8 @@ _MINUTE_MS: Final = 60_000
 _DAY_MINUTES: Final = 24 * 60
 _TIMES: Final = tuple(f"T{hour:02d}:{minute:02d}" for hour in range(24) for minute in range(60))
 _REMEMBERED: Final = 20_000
-_SEALS_APART: Final = re.compile(r"[,;/+\n]")
+# Nothing in it can be a word beside the seal (`Seal 123`, `ЗПУ № 123`), which lists are read without.
+_BARE_SEAL: Final = re.compile(r"[A-Za-z]{0,3}[0-9][A-Za-z0-9]*")
 
 
 def formed(rows: Sequence[Sequence[Any]], forms: Sequence[Form]) -> Iterator[tuple[str, ...]]:
@@ -77,7 +79,7 @@ def containers(painted: frozenset[str], wishes: ExportWishes) -> Form:
     """Return the form of box numbers; those in `painted` are told to stand so on the box."""
     form = texts(wishes)
     if not painted:
-        return _short(form, wishes)
+        return form if wishes.excel_bom else _passing(str.isalnum, form)
     return lambda column: form([f"{each}{AS_PAINTED}" if each in painted else each for each in column])
 
 
@@ -87,13 +89,13 @@ def places(named: Mapping[str, str], wishes: ExportWishes) -> Form:
 
 
 def seals(wishes: ExportWishes) -> Form:
-    """Return the form of the seals of a box: parted by blanks, for none has a blank in itself."""
+    """Return the form of the seals of a box: each as a list is read, without blanks in it, parted by `;`."""
 
     def parted(text: str) -> str:
-        each = ("".join(part.split()) for part in _SEALS_APART.split(text))
-        return _text(" ".join(filter(None, each)), wishes)
+        return _text(";".join("".join(seal.split()) for seal in seal_words.seals(text)), wishes)
 
-    return _short(Remembered(parted), wishes)
+    form = Remembered(parted)
+    return form if wishes.excel_bom else _passing(_BARE_SEAL.fullmatch, form)
 
 
 def tenths() -> Form:
@@ -134,18 +136,13 @@ def _text(text: str, wishes: ExportWishes) -> str:
     return quoted(guarded(text, for_excel=wishes.excel_bom), wishes.delimiter)
 
 
-def _short(form: Form, wishes: ExportWishes) -> Form:
-    """Return a form for texts that hardly ever come again: letters and figures stand as they are.
+def _passing(is_plain: Callable[[str], object], form: Form) -> Form:
+    """Return a form that lets plain texts pass: those that hardly ever come again are not remembered."""
 
-    A spreadsheet may change them, so what is meant for one is looked at in full.
-    """
-    if wishes.excel_bom:
-        return form
+    def passing(column: Column) -> Iterable[str]:
+        return [each if each and is_plain(each) else next(iter(form((each,)))) for each in column]
 
-    def short(column: Column) -> Iterable[str]:
-        return [each if each is not None and each.isalnum() else next(iter(form((each,)))) for each in column]
-
-    return short
+    return passing
 
 
 _Zone = tuple[int, str]

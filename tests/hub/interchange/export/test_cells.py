@@ -106,10 +106,11 @@ def test_teu_have_two_places() -> None:
     assert list(cells.hundredths()([200, 225, 0, -100])) == ["2.00", "2.25", "0.00", "-1.00"]
 
 
-def test_seals_are_parted_by_blanks_and_have_none_in_themselves() -> None:
+def test_seals_stand_as_a_list_is_read() -> None:
     form = cells.seals(PLAIN)
-    told = list(form(["CN 4429769", "A1, A2", "A1/A2;A3", "-7", None, "007"]))
-    assert told == ["CN4429769", "A1 A2", "A1 A2 A3", "'-7", "", "007"]
+    told = list(form(["CN 4429769", "A1, A2", "A1/A2;A3", "-7", None, "007", "ЗПУ № 12", "Seal 34", "б/п"]))
+    assert told == ["CN4429769", "A1;A2", "A1;A2;A3", "'-7", "", "007", "12", "34", ""]
+    assert list(form(told)) == ["CN4429769", "A1;A2", "A1;A2;A3", "'-7", "", "007", "12", "34", ""]
     for_excel = cells.seals(ExportWishes(ExportKind.VISITS, excel_bom=True))
     assert list(for_excel(["007"])) == ['"=""007"""']
 

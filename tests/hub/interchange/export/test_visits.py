@@ -113,7 +113,7 @@ def test_the_seals_on_the_box_are_told(hub: Hub) -> None:
         return Event(EventKind.REMARK, "", {})
 
     hub.act(seal)
-    assert stay(hub, scene, "AREA")["seal"] == "KZ1 A1 A2 READ"
+    assert stay(hub, scene, "AREA")["seal"] == "KZ1;A1;A2;READ"
     assert stay(hub, scene, "LOWER")["seal"] == ""
 
 
@@ -132,7 +132,7 @@ def test_what_a_history_said_is_told_as_it_said_it(hub: Hub) -> None:
         seals="not told: there is a look at the box",
     )
     lower, area = stay(hub, scene, "LOWER"), stay(hub, scene, "AREA")
-    assert (lower["seal"], lower["eta"]) == ("S1 S2", "2026-11-20T08:00:05+05:00")
+    assert (lower["seal"], lower["eta"]) == ("S1;S2", "2026-11-20T08:00:05+05:00")
     # The wagon that it stood on here is better known than what a list said.
     assert (area["wagon"], area["commodity"], area["remark"]) == ("94880010", "фанера", "'=1+1")
     assert area["seal"] == "KZ1"
