@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import islice
 from typing import Final
 
 from hub.interchange.kinds import DELIMITERS
+
+TOLD: Final = re.compile(r'\ufeff?"?sep=([,;\t|])"?(?=[\r\n])', re.IGNORECASE)
+"""The line that some programs set on top for a spreadsheet program; it is none of the list's."""
 
 _LINES: Final = 60
 _TITLES: Final = 20
@@ -19,9 +23,12 @@ _TITLES: Final = 20
 def detect_delimiter(text: str, known: Callable[[str], bool]) -> str:
     """Return one of DELIMITERS; `known` tells whether a text is a heading that is understood.
 
-    `text` is the beginning of the list, best cut at a line end. What counts, in this order: headings
-    understood in one row, being columns at all, rows of one width, and how many columns they have.
+    A first line `sep=;` is believed. Else count, in this order: headings understood in one row, being columns
+    at all, rows of one width, and how many columns they have. `text` is the beginning of the list, best cut
+    at a line end.
     """
+    if told := TOLD.match(text):
+        return told[1]
     lines = list(islice(io.StringIO(text, newline=""), _LINES))
     scores = {delimiter: _score(lines, delimiter, known) for delimiter in DELIMITERS}
     return max(DELIMITERS, key=lambda delimiter: scores[delimiter])

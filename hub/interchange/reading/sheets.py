@@ -63,7 +63,7 @@ def open_sheets(
     Raises Refusal `list_sheet_unreadable`, `list_sheet_too_large`, `list_sheet_locked`, `list_sheet_unknown`,
     `list_kind_unknown`, `list_empty`.
     """
-    with tempfile.TemporaryDirectory(prefix="hubdesk-sheets-") as folder:
+    with tempfile.TemporaryDirectory(prefix="hubdesk-sheets-", ignore_cleanup_errors=True) as folder:
         written = Path(folder) / "sheets"
         _read(source.name, path, written)
         content, found = _index(written)

@@ -10,7 +10,7 @@ from itertools import accumulate, chain, islice, pairwise
 from typing import Final, Literal, Protocol
 
 from domain.refusal import Finding, Refusal
-from hub.interchange.reading.delimiter import detect_delimiter
+from hub.interchange.reading.delimiter import TOLD, detect_delimiter
 from hub.interchange.reading.encoding import codec_of
 from hub.interchange.reading.letters import BREAKS, beginning_of, doubts_of, encoding_of, lines_of
 from hub.interchange.reading.source import Source
@@ -41,6 +41,8 @@ class TextTable:
     codec: str
     skips_blanks: bool
     """Whether a quotation mark may come after a blank: `7, "a, b"`."""
+    begins: int = 1
+    """The first line of the list; 2 where a line `sep=;` stands above it."""
     doubts: tuple[Finding, ...] = ()
     content: Literal["csv"] = "csv"
     is_local: bool = True
@@ -62,7 +64,7 @@ class TextTable:
                 if _is_unended(rows, numbers, reader.line_num):
                     raise Refusal("list_not_rows", line=self._unended_line())
                 line = reader.line_num
-                yield _filled(numbers, rows)
+                yield _filled(numbers, rows, self.begins)
 
     def _reader(self, lines: Iterator[str]) -> _Reader:
         return csv.reader(
@@ -101,7 +103,8 @@ def open_text(source: Source, wanted: Format, known: Callable[[str], bool]) -> T
     found_format = replace(wanted, encoding=found.encoding, delimiter=delimiter)
     # A doubled one stands inside a cell, where blanks are its own.
     skips_blanks = re.search(re.escape(delimiter) + r' +"(?!")', beginning) is not None
-    return TextTable(source, found_format, codec, skips_blanks, doubts_of(found))
+    begins = 2 if TOLD.match(beginning) else 1
+    return TextTable(source, found_format, codec, skips_blanks, begins, doubts_of(found))
 
 
 def _numbers(line: int, rows: list[list[str]], last: int) -> Sequence[int]:
@@ -122,9 +125,15 @@ def _is_unended(rows: list[list[str]], numbers: Sequence[int], last: int) -> boo
     return any(after - before > _LONGEST_ROW for before, after in pairwise((*numbers, last + 1)))
 
 
-def _filled(numbers: Sequence[int], rows: list[list[str]]) -> tuple[Sequence[int], list[list[str]]]:
-    """Return the rows without blank lines, the mark that DOS sets at the end, and our own."""
-    if rows[-1] != [_END] and [] not in rows and [_DOS_END] not in rows:
+def _filled(
+    numbers: Sequence[int], rows: list[list[str]], begins: int
+) -> tuple[Sequence[int], list[list[str]]]:
+    """Return the rows without blank lines, what stands above the list, the end marks of DOS and our own."""
+    if numbers[0] >= begins and rows[-1] != [_END] and [] not in rows and [_DOS_END] not in rows:
         return numbers, rows
-    kept = [place for place, row in enumerate(rows) if row and row not in ([_END], [_DOS_END])]
+    kept = [
+        place
+        for place, row in enumerate(rows)
+        if row and numbers[place] >= begins and row not in ([_END], [_DOS_END])
+    ]
     return [numbers[place] for place in kept], [rows[place] for place in kept]

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from hub.interchange.kinds import DELIMITERS
 from hub.interchange.reading.delimiter import detect_delimiter
+from hub.interchange.reading.table import Format
+from tests.hub.interchange.reading.files import rows_of
 from tests.hub.interchange.reading.vocabulary import known
 
 HEADINGS = (
@@ -59,3 +61,10 @@ def test_one_column_is_not_torn_apart() -> None:
 
 def test_an_empty_text_has_commas() -> None:
     assert detect_delimiter("", known) == ","
+
+
+def test_a_delimiter_that_is_told_on_top_is_believed() -> None:
+    text = "sep=;\r\ncontainer,goods,seal\r\n"
+    assert detect_delimiter(text, known) == ";"
+    assert [row.cells for row in rows_of(text.encode("utf-16"))] == [("container,goods,seal",)]
+    assert rows_of(text.encode(), Format(delimiter=","))[0].cells == ("container", "goods", "seal")

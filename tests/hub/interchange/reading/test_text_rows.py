@@ -12,6 +12,7 @@ from domain.refusal import Refusal
 from hub.interchange.kinds import DELIMITERS, Encoding
 from hub.interchange.reading import letters
 from hub.interchange.reading.opening import open_table
+from hub.interchange.reading.source import source_of_cells
 from hub.interchange.reading.table import Format
 from hub.interchange.reading.text_rows import open_text
 from tests.hub.interchange.reading.files import in_memory, rows_of
@@ -88,6 +89,16 @@ def test_what_was_told_is_believed() -> None:
     content = "container;груз\nMSKU8040828;мебель\n".encode("cp866")
     rows = rows_of(content, Format(Encoding.CP1251, ","))
     assert rows[0].cells == ("container;груз".encode("cp866").decode("cp1251"),)
+
+
+def test_pasted_cells_are_read_like_a_file() -> None:
+    pasted = source_of_cells('container\tgoods\r\nMSKU8040828\t"two\nlines"\r\n', "clipboard")
+    with open_table(pasted, Format(), known) as table:
+        assert table.format == Format(Encoding.UTF_8, "\t")
+        assert [(row.row, row.cells) for row in table.rows()] == [
+            (1, ("container", "goods")),
+            (2, ("MSKU8040828", "two\nlines")),
+        ]
 
 
 def test_a_list_of_blanks_is_empty() -> None:
