@@ -9,10 +9,14 @@ from domain.seals import normalise
 from hub.interchange.cell_words import choices, is_nothing, key, words
 from hub.interchange.reading.table import Cell
 
-_BETWEEN: Final = re.compile(r"[,;/+|&\n，、；]+|\s+(?:и|and|және|和)\s+")
+_BETWEEN: Final = re.compile(r"[,;+|&\n，、；]+")
+# Parts a text that is none of the words for no seal (`б/п`, `n/a`).
+_WITHIN: Final = re.compile(r"/+|\s+(?:и|and|және|和)\s+")
+# A label ends where a mark, a blank or a figure follows: `Seal NB123` is the seal NB123.
 _LABEL: Final = re.compile(
-    r"^(?:(?:seals?|carrier|customs|line|пломб[аыу]?|зпу|таможенная|таможня|铅封号?|封号|мөр)[\s.:：№#-]*"
-    r"(?:no\.?|nr\.?|№|n)?[\s.:：#]*)+(?=\S*[0-9])",
+    r"^(?:(?:(?:seals?|carrier|customs|line|пломб[аыу]?|зпу|таможенная|таможня|мөр)(?=[\s.:：№#0-9-])"
+    r"|(?:铅封号?|封号)(?=[\s.:：№#0-9-]|(?-i:[A-Z])))"
+    r"[\s.:：№#-]*(?:(?:no|nr|n)(?=[\s.:：#]))?[\s.:：#]*)+(?=.*[0-9])",
     re.IGNORECASE,
 )
 _WHOLE_SEAL: Final = re.compile(r"(?=.*[0-9])[^\W_][\w-]{4,}")
@@ -24,15 +28,17 @@ def seals(cell: Cell) -> tuple[str, ...]:
     Commas, semicolons, slashes, plus signs and line ends part them; blanks do where each part is a whole
     seal (five signs and a figure among them), for `CN 4429769` is one. Labels (`ЗПУ №`) are left out.
     """
-    text = words(cell) if not isinstance(cell, str) else cell
-    if is_nothing(words(text)) or key(words(text)) in choices("no_seal"):
-        return ()
     found: dict[str, str] = {}
-    for part in _BETWEEN.split(text):
-        for seal in _apart(_LABEL.sub("", words(part))):
-            if normalise(seal) and key(seal) not in choices("no_seal") and not is_nothing(seal):
-                found.setdefault(normalise(seal), seal)
+    for text in _BETWEEN.split(cell if isinstance(cell, str) else words(cell)):
+        for part in _WITHIN.split(text) if _is_seal(words(text)) else ():
+            for seal in _apart(_LABEL.sub("", words(part))):
+                if normalise(seal) and _is_seal(seal):
+                    found.setdefault(normalise(seal), seal)
     return tuple(found.values())
+
+
+def _is_seal(text: str) -> bool:
+    return not is_nothing(text) and key(text) not in choices("no_seal")
 
 
 def _apart(part: str) -> tuple[str, ...]:

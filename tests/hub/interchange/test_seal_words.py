@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.seals import normalise, numbers
+from hub.interchange.guard import guarded
 from hub.interchange.reading.table import Cell
 from hub.interchange.seal_words import seals
 
@@ -29,6 +30,11 @@ from hub.interchange.seal_words import seals
         ("铅封号：CN4429769", ("CN4429769",)),
         ("CN4429769, cn 4429769", ("CN4429769",)),
         ("CN4429769, нет", ("CN4429769",)),
+        ("CN4429769, б/п", ("CN4429769",)),
+        ("ЗПУ № AB 123456", ("AB 123456",)),
+        ("Seal NB123456", ("NB123456",)),
+        ("Seal N123456", ("N123456",)),
+        ("SEALAND123", ("SEALAND123",)),
         (12345678.0, ("12345678",)),
         (12345678, ("12345678",)),
     ],
@@ -57,3 +63,16 @@ def test_what_is_read_is_what_the_rules_compare(text: str) -> None:
     for seal in seals(text):
         assert normalise(seal)
         assert numbers(seal)
+
+
+LABELS = ("", "", "Seal ", "Seal No. ", "ЗПУ № ", "ЗПУ", "Пломба: ", "铅封号：", "таможня ")
+labelled = st.tuples(st.sampled_from(LABELS), st.from_regex(r"[A-Z]{0,3}[ -]?[0-9]{1,8}", fullmatch=True))
+
+
+@given(st.lists(labelled.map("".join), max_size=4), st.sampled_from([", ", "; ", "/", "\n", " и "]))
+def test_seals_written_as_they_were_read_are_the_same_seals(parts: list[str], mark: str) -> None:
+    def written(cell: str) -> str:
+        return ";".join("".join(seal.split()) for seal in seals(cell))
+
+    once = written(mark.join(parts))
+    assert written(guarded(once)) == once
