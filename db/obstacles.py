@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sqlite3
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
 
 from sqlalchemy import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from db.errors import StorageFault, StorageProblem
+
+_OF_WRITING: Final = (
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
+)
+_PROBE_BYTES: Final = 64 * 1024
 
 
 @contextmanager
@@ -56,9 +70,42 @@ def _sqlite_meaning(code: int, error: BaseException, place: str) -> StorageProbl
         return StorageProblem("storage_damaged", place=place)
     if family == sqlite3.SQLITE_NOTADB:
         return StorageProblem("storage_not_database", place=place)
+    if family == sqlite3.SQLITE_IOERR and code in _OF_WRITING and has_no_room(Path(place)):
+        return StorageProblem("storage_full", place=place)
     if family in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR):
         return StorageProblem("storage_unreadable", place=place)
     return StorageFault(str(error))
+
+
+def has_no_room(path: Path) -> bool:
+    """Return whether a file can grow no further, for its disk, its owner's quota or a limit of this process.
+
+    SQLite tells only that it could not write: the reason is found by trying.
+    """
+    try:
+        with tempfile.TemporaryFile(dir=path.parent) as tried:
+            tried.write(b"\0" * _PROBE_BYTES)
+            tried.flush()
+            os.fsync(tried.fileno())
+    except OSError as error:
+        return error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+    return _largest(path) + _PROBE_BYTES > _allowed_bytes()
+
+
+def _largest(path: Path) -> int:
+    """Return the size of the file, or of what SQLite keeps beside it, whichever is larger."""
+    names = (path.with_name(path.name + ending) for ending in ("", "-wal", "-journal"))
+    return max((each.stat().st_size for each in names if each.exists()), default=0)
+
+
+def _allowed_bytes() -> float:
+    """Return how large this process may make a file."""
+    try:
+        import resource
+    except ImportError:
+        return float("inf")
+    limit, _ = resource.getrlimit(resource.RLIMIT_FSIZE)
+    return float("inf") if limit == resource.RLIM_INFINITY else limit
 
 
 def _postgres_meaning(state: str | None, error: BaseException, place: str) -> StorageProblem | StorageFault:

@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterable, Iterator
 from hashlib import sha256
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, ColumnElement, Select, String, Table, cast, func, select, type_coerce
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Select,
+    String,
+    Table,
+    cast,
+    func,
+    select,
+    type_coerce,
+)
 
 from db.act import Change
-from db.reading import Reading
+from db.kept import columns_of
+from db.reading import Reading, reads_file
 from db.schema.carriers import carrier_visits
 from db.schema.imports import imports, stay_papers
 from db.schema.metadata import Instant
@@ -18,8 +30,6 @@ from domain.journal import canonical
 
 WRITTEN: Final = (carrier_visits, visits, stay_papers)
 """The tables of which an import writes rows whole; each such row names its event, and acts leave it alone."""
-_SEPARATOR: Final = "\t"
-_NOTHING: Final = r"\N"
 _CHUNK: Final = 5_000
 
 
@@ -45,21 +55,26 @@ def parts_written(connection: Reading, event_id: int, changes: Iterable[Change])
 
 def _texts(connection: Reading, table: Table, event_id: int) -> Iterator[bytes]:
     """Yield the rows of an import as text, in the order of ids, some at a time."""
-    rows = connection.execute(_as_text(table, event_id).execution_options(yield_per=_CHUNK))
+    asked = _as_text(table, event_id, is_file=reads_file(connection))
+    rows = connection.execute(asked.execution_options(yield_per=_CHUNK))
     for part in rows.scalars().partitions():
         yield ("\n".join(part) + "\n").encode()
 
 
-def _as_text(table: Table, event_id: int) -> Select[tuple[str]]:
-    """Select each row as one text. It is alike on both kinds of store: whole numbers, words and days."""
-    named = [column for column in table.columns if column.name not in ("stage", "history_id")]
-    words = [func.coalesce(cast(_plain(column), String), _NOTHING) for column in named]
-    whole: ColumnElement[Any] = words[0]
-    for each in words[1:]:
-        whole = whole + _SEPARATOR + each
+def _as_text(table: Table, event_id: int, *, is_file: bool) -> Select[tuple[str]]:
+    """Select each row as a JSON array of what acts keep of it, alike on both kinds of store.
+
+    SQLite makes the whole text in one call, which takes a third of the time of putting it together.
+    """
+    kept = [_plain(column) for column in columns_of(table)]
     key = next(iter(table.primary_key))
-    return select(whole).where(table.c.history_id == event_id).order_by(key)
+    row = func.json_array(*kept) if is_file else func.concat("[", func.concat_ws(",", *map(_json, kept)), "]")
+    return select(row).where(table.c.history_id == event_id).order_by(key)
 
 
-def _plain(column: ColumnElement[Any]) -> ColumnElement[Any]:
+def _plain(column: Column[Any]) -> ColumnElement[Any]:
     return type_coerce(column, BigInteger) if isinstance(column.type, Instant) else column
+
+
+def _json(value: ColumnElement[Any]) -> ColumnElement[str]:
+    return func.coalesce(cast(func.to_json(value), String), "null")

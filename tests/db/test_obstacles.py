@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from db.obstacles import explained, meaning, place_of
 from db.store import Store
 from domain.events import EventKind
 from tests.db.acts import journal_rows, remark, write_setting
+from tests.sources import ROOT
 
 
 def problem_of(store: Store, *arguments: object) -> StorageProblem:
@@ -137,3 +140,41 @@ def test_a_place_is_named_without_its_password() -> None:
 def test_what_is_ours_passes_as_it_is() -> None:
     with pytest.raises(KeyError), explained(engine.store_url("hub.db")):
         raise KeyError("x")
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from db.errors import StorageProblem
+from tests.db.acts import remark
+from tests.db.conftest import store_at
+path = Path(sys.argv[1])
+store = store_at(f"sqlite:///{path}")
+limit = path.stat().st_size + 200_000
+resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+try:
+    store.act(remark, "x" * 2_000_000)
+except StorageProblem as problem:
+    print(problem.code)
+"""
+
+
+def test_a_file_that_may_not_grow_is_told_as_a_full_disk(file_store: Store) -> None:
+    """SQLite tells of a limit of the process, as of a quota, only that it could not write."""
+    file_store.act(remark, "fits")
+    told = subprocess.run(
+        [sys.executable, "-c", LIMITED, str(path_of(file_store))],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (told.stdout, told.stderr) == ("storage_full\n", "")
+    assert len(file_store.read(journal_rows)) == 1
+    assert file_store.act(remark, "goes on").event_id == 2
+
+
+def test_what_could_not_be_written_though_there_is_room(tmp_path: Path) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_WRITE
+    assert meaning(error, str(tmp_path / "hub.db")).code == "storage_unreadable"

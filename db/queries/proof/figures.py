@@ -9,13 +9,13 @@ from typing import Any, Final
 
 from sqlalchemy import Row, Select, Table, func, or_, select
 
-from db.queries.ledger_lines import MEASURES, SPLIT, ledger_lines
-from db.queries.proof import CHUNK, Steps
+from db.queries.ledger_lines import MEASURES, SPLIT, Line, ledger_lines
+from db.queries.proof import Steps
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from db.schema.figures import figures, shift_stocks, stock_shifts
 from db.schema.journal import journal
-from domain.clocks import Clock, Period, next_period, period
+from domain.clocks import Clock, ClockSettings, Period, next_period, period
 from domain.figures import Direction
 from domain.refusal import Finding, Severity
 
@@ -26,22 +26,20 @@ Sums = dict[tuple[Any, ...], list[int]]
 
 
 def figures_recounted(connection: Reading) -> Steps:
-    """Prove every figure of every clock; the ledger comes in order, so one period of each is in memory."""
+    """Prove every figure of every clock; lines come in order, so one period of each is in memory."""
     clocks = clock_settings(connection)
     proven: set[tuple[str, str]] = set()
     open_periods: dict[Clock, tuple[Period, Sums]] = {}
-    for number, row in enumerate(ledger_lines(connection)):
-        # By place, as ledger_lines puts them: a name is looked up a hundred thousand times otherwise.
-        happened_at, split, measures = row[0], row[1:8], row[8:]
+    for started_at, sums in _uncut(ledger_lines(connection), clocks):
         for clock in Clock:
-            current = period(clock, happened_at, clocks)
+            current = period(clock, started_at, clocks)
             held = open_periods.get(clock)
             if held is None or held[0] != current:
                 yield from _closed(connection, held, proven)
                 held = open_periods[clock] = (current, defaultdict(lambda: [0, 0, 0, 0]))
-            _add(held[1][split], measures)
-        if number % CHUNK == 0:
-            yield None
+            for split, measures in sums.items():
+                _add(held[1][split], measures)
+        yield None
     for held in open_periods.values():
         yield from _closed(connection, held, proven)
     yield from _never_counted(connection, proven)
@@ -83,6 +81,22 @@ def shifts_in_a_row(connection: Reading) -> Steps:
             yield Finding("damage_shift_lost", Severity.STOP, {"shift": wanted.key})
 
 
+def _uncut(lines: Iterator[Line], clocks: ClockSettings) -> Iterator[tuple[datetime, Sums]]:
+    """Yield the sums of each stretch of time that no clock cuts, and an instant in it: a line is then looked
+    at once, and not once for each clock."""
+    sums: Sums = defaultdict(lambda: [0, 0, 0, 0])
+    row = next(lines, None)
+    while row is not None:
+        started_at = row[0]
+        ends_at = min(period(clock, started_at, clocks).end for clock in Clock)
+        while row is not None and row[0] < ends_at:
+            # By place, as ledger_lines puts them: a name is looked up a million times otherwise.
+            _add(sums[row[1:8]], row[8:])
+            row = next(lines, None)
+        yield started_at, sums
+        sums.clear()
+
+
 def _closed(
     connection: Reading, held: tuple[Period, Sums] | None, proven: set[tuple[str, str]]
 ) -> Iterator[Finding]:
@@ -121,8 +135,11 @@ def _sums(rows: Iterable[Row[Any]]) -> Sums:
 
 
 def _add(sums: list[int], measures: Sequence[int], sign: int = 1) -> None:
-    for place, measure in enumerate(measures):
-        sums[place] += sign * measure
+    boxes, teu_hundredths, gross_kg, cargo_kg = measures
+    sums[0] += sign * boxes
+    sums[1] += sign * teu_hundredths
+    sums[2] += sign * gross_kg
+    sums[3] += sign * cargo_kg
 
 
 def _below_zero(sums: Sums) -> bool:
