@@ -7,6 +7,7 @@ from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import field as dataclass_field
 from itertools import zip_longest
+from string import ascii_uppercase
 from typing import Final
 
 from domain import container_number
@@ -17,7 +18,6 @@ from hub.interchange.fields import ColumnUse, Field
 from hub.interchange.heading_words import (
     INSTANTS,
     LISTS_OF_BOXES,
-    WEIGHTS,
     meaning,
     normal,
     wagon_type_column,
@@ -36,16 +36,9 @@ _KEYS: Final[Mapping[ListKind, Field]] = dict.fromkeys(LISTS_OF_BOXES, Field.CON
     ListKind.COMMODITIES: Field.HS_CODE,
     ListKind.EMBARGO: Field.ORDER_NUMBER,
 }
-_TOTALS: Final = frozenset(
-    ("total", "totals", "subtotal", "grand", "sum", "итого", "всего", "итог", "сумма", "барлығы", "жиыны")
-)
-_HAN_TOTALS: Final = ("合计", "总计", "小计", "共计", "总数")
-# What a signature below a list never says, and each box of most lists does.
-_OF_A_BOX: Final = WEIGHTS | {Field.WAGON, Field.SIZE_TYPE, Field.SEAL}
 _DAY_WORDS: Final = ("дата", "date", "日期", "күні", "день")
 _TIME_WORDS: Final = ("время", "time", "时间", "уақыты", "сағаты")
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LIKE_A_NUMBER: Final = re.compile(r"[A-Z]{3,4}[^A-Z0-9]{0,3}[0-9]{4}")
+_BOX: Final = re.compile(r"[A-Z]{3}[UJZR][^A-Z0-9]{0,3}[0-9]{3}[^A-Z0-9]?[0-9]{3}[^A-Z0-9]{0,3}[0-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +46,14 @@ class Heading:
     """The heading row that was found; rows before it are titles."""
 
     row: int
-    """The last of its rows, for a heading may have two."""
+    """The last of its rows, for a heading may have two; where there is none the row before the first box."""
     columns: tuple[ColumnUse, ...]
     title: str
     """The text above the heading, parted by line ends: train number and dates may stand in it."""
     clocks: Mapping[int, int] = dataclass_field(default_factory=dict)
     """The places of days with the time in a column of its own, and the places of those times."""
+    is_named: bool = True
+    """False: there is no heading, and the columns are called by their letters."""
 
     def places(self, field: Field) -> tuple[int, ...]:
         """Return where the columns of a field stand, left to right; several only where that makes sense."""
@@ -83,14 +78,13 @@ def find_heading(
     The row with the most headings that are known wins; one of two rows (`Вес, кг` over `брутто`) where the
     two together say more. What a person `wished` for a column goes first, then the profile that was `named`
     or the one with the same headings, then what is known. A column of container numbers is taken for one
-    whatever its heading says.
+    whatever its heading says, and without any heading too.
 
     Raises Refusal `list_no_heading`; `list_no_container` or `list_no_key` where the column is wanting without
     which rows cannot be told apart; `list_heading_twice` where two columns say the same.
     """
     found = _best(rows[:_SEARCHED], kind, profiles, bool(wished))
-    mine = signature(column.heading for column in found.columns)
-    profile = named or next((each for each in profiles if each.signature == mine), None)
+    profile = named or remembered(found, profiles)
     told = (used(found.columns, profile) if profile else {}) | {
         column.place: replace(column, field=wished[column.place], factor=normal(column.heading)[1] or 1)
         for column in found.columns
@@ -105,80 +99,71 @@ def find_heading(
     return replace(found, columns=columns, clocks=clocks)
 
 
-def is_blank(cells: Sequence[Cell]) -> bool:
-    """Return whether nothing stands in a row."""
-    return not any(words(cell) for cell in cells)
-
-
-def is_total(cells: Sequence[Cell], heading: Heading) -> bool:
-    """Return whether a row sums up others: it begins with a word for that, or has weights and nothing else.
-
-    A row with a container number never does, whatever its other cells say; in lists without containers the
-    word must stand alone, for a company may be called Total.
-    """
-    if _names_a_box(cells, heading):
-        return False
-    filled = _filled(cells)
-    if not filled:
-        return False
-    has_boxes = bool(heading.places(Field.CONTAINER))
-    if any(_sums_up(text, alone=not has_boxes) for text in list(filled.values())[:3]):
-        return True
-    return filled.keys() <= _places(heading, WEIGHTS)
-
-
-def is_listed(row: RawRow, heading: Heading) -> bool:
-    """Return whether a row is one of the list: no title, blank line, total, caption, or the heading again.
-
-    Of forms with numbered columns the row of numbers below the heading is none of the list's either.
-    """
-    if row.row <= heading.row or is_blank(row.cells) or is_total(row.cells, heading):
-        return False
-    if _names_a_box(row.cells, heading):
-        return True
-    filled = _filled(row.cells)
-    texts = list(filled.values())
-    strange = _is_caption(filled, heading) or _is_numbering(texts) or _is_repeated(row.cells, heading)
-    return not strange
-
-
-def _is_caption(filled: Mapping[int, str], heading: Heading) -> bool:
-    """Return whether a row is a group's name or a signature below the list: one or two texts, and no box.
-
-    What could be a box with a wrong number is never taken for one: it has figures, or a wagon or a weight.
-    """
-    if len(heading.columns) <= len(filled) or not heading.places(Field.CONTAINER):
-        return False
-    numbers = {place: text for place in heading.places(Field.CONTAINER) if (text := filled.get(place, ""))}
-    if len(filled) == 1:
-        return True
-    says_nothing = not filled.keys() & _places(heading, _OF_A_BOX)
-    return len(filled) == 2 and says_nothing and not any(map(_has_figure, numbers.values()))
+def remembered(heading: Heading, profiles: Iterable[Profile]) -> Profile | None:
+    """Return the profile that was kept for just these headings; letters of columns are nobody's."""
+    if not heading.is_named:
+        return None
+    mine = signature(column.heading for column in heading.columns)
+    return next((profile for profile in profiles if profile.signature == mine), None)
 
 
 def _best(
     rows: Sequence[RawRow], kind: ListKind, profiles: Sequence[Profile], may_be_strange: bool
 ) -> Heading:
     signatures = {profile.signature for profile in profiles}
+    box = _first_box(rows) if kind in LISTS_OF_BOXES else None
+    width = 0 if box is None else len(filled(rows[box].cells))
     best, most = Heading(0, (), ""), 0
-    for place, raw in enumerate(rows):
+    for place, raw in enumerate(rows[:box]):
         own = _lined(raw.cells)
-        if most and any(map(_passes, own)):
-            break  # the first box of the list
         joined = _joined(_lined(rows[place - 1].cells) if place else [], own)
         for texts, begins in ((own, place), (joined, place - 1)):
             columns = _columns(texts, kind)
             if signatures and signature(texts) in signatures:
                 return Heading(raw.row, columns, _title(rows[:begins]))
-            known = len({column.field for column in columns} - {None, Field.IGNORED})
-            if known > most:
-                best, most = Heading(raw.row, columns, _title(rows[:begins])), known
-    if most:
-        return best
-    if may_be_strange and rows:
-        widest = max(rows, key=lambda row: sum(bool(words(cell)) for cell in row.cells))
-        return Heading(widest.row, _columns(_lined(widest.cells), kind), _title(rows[: rows.index(widest)]))
-    raise Refusal("list_no_heading")
+            known = {column.field for column in columns} - {None, Field.IGNORED}
+            if len(known) > most and (Field.CONTAINER in known or _may_head(texts, width)):
+                best, most = Heading(raw.row, columns, _title(rows[:begins])), len(known)
+    return best if most else _strange(rows, kind, box, may_be_strange)
+
+
+def _strange(rows: Sequence[RawRow], kind: ListKind, box: int | None, may_be_strange: bool) -> Heading:
+    """Return a heading in words that nobody knows, or for cells pasted without one the letters of columns.
+
+    It is the last row above the first box that is about as wide; without a box, and if it `may_be_strange`
+    because a person said what its columns are, the widest row.
+    """
+    widths = [len(filled(row.cells)) for row in rows]
+    if box is not None:
+        wide = [place for place in range(box) if _may_head(_lined(rows[place].cells), widths[box])]
+        if not wide:
+            letters = tuple(ColumnUse(place, _letter(place), None) for place in range(len(rows[box].cells)))
+            return Heading(rows[box].row - 1, letters, _title(rows[:box]), is_named=False)
+        found = wide[-1]
+    elif may_be_strange and rows:
+        found = widths.index(max(widths))
+    else:
+        raise Refusal("list_no_heading")
+    return Heading(rows[found].row, _columns(_lined(rows[found].cells), kind), _title(rows[:found]))
+
+
+def _may_head(texts: Sequence[str], width: int) -> bool:
+    """Return whether a row can be the heading of rows with `width` cells; `Train | 3017` is but a title."""
+    return sum(map(bool, texts)) * 2 >= width and not any(text.isdecimal() for text in texts)
+
+
+def _first_box(rows: Sequence[RawRow]) -> int | None:
+    """Return where the first row stands that has a container number in a cell, right or wrong."""
+    for place, row in enumerate(rows):
+        if any(_BOX.fullmatch(words(cell).upper().translate(LOOK_ALIKES)) for cell in row.cells):
+            return place
+    return None
+
+
+def _letter(place: int) -> str:
+    """Return what a spreadsheet calls a column: A to Z, AA, AB."""
+    before, last = divmod(place, 26)
+    return f"{_letter(before - 1) if before else ''}{ascii_uppercase[last]}"
 
 
 def _columns(texts: Sequence[str], kind: ListKind) -> tuple[ColumnUse, ...]:
@@ -295,39 +280,6 @@ def _has(columns: Iterable[ColumnUse], field: Field) -> bool:
     return any(column.field is field for column in columns)
 
 
-def _names_a_box(cells: Sequence[Cell], heading: Heading) -> bool:
-    return any(
-        _LIKE_A_NUMBER.search(words(cells[place]).upper().translate(LOOK_ALIKES))
-        for place in heading.places(Field.CONTAINER)
-        if place < len(cells)
-    )
-
-
-def _filled(cells: Sequence[Cell]) -> dict[int, str]:
+def filled(cells: Sequence[Cell]) -> dict[int, str]:
+    """Return by place the texts of the cells that hold anything."""
     return {place: text for place, cell in enumerate(cells) if (text := words(cell))}
-
-
-def _places(heading: Heading, fields: Iterable[Field]) -> set[int]:
-    return {place for field in fields for place in heading.places(field)}
-
-
-def _sums_up(text: str, *, alone: bool) -> bool:
-    said = _WORD.findall(text.casefold())
-    if not said or not (said[0] in _TOTALS or said[0].startswith(_HAN_TOTALS)):
-        return False
-    return not alone or all(word in _TOTALS or word in _HAN_TOTALS for word in said)
-
-
-def _has_figure(text: str) -> bool:
-    return any(sign.isdigit() for sign in text)
-
-
-def _is_numbering(filled: Sequence[str]) -> bool:
-    return len(filled) > 2 and filled == [str(number) for number in range(1, len(filled) + 1)]
-
-
-def _is_repeated(cells: Sequence[Cell], heading: Heading) -> bool:
-    """Return whether the heading stands here again, as it does on each page of a printed list."""
-    told = [column for column in heading.columns if column.heading]
-    same = sum(column.place < len(cells) and words(cells[column.place]) == column.heading for column in told)
-    return same > 1 and same * 2 > len(told)

@@ -16,12 +16,13 @@ from hub.interchange.clues import TrainClues, train_clues
 from hub.interchange.dates import Clues, column_day_order, could_be_two_days
 from hub.interchange.fields import ColumnUse, DayOrder, Field
 from hub.interchange.heading_words import DATES, WEIGHTS, normal
-from hub.interchange.headings import Heading, find_heading, is_listed, known_heading
+from hub.interchange.headings import Heading, find_heading, known_heading, remembered
 from hub.interchange.kinds import ListKind
 from hub.interchange.profiles import Profile, named, signature
 from hub.interchange.reading.opening import open_table
 from hub.interchange.reading.source import Source
 from hub.interchange.reading.table import Cell, Content, Format, RawRow
+from hub.interchange.totals import is_listed
 from hub.interchange.wishes import Wishes
 
 _KEPT: Final = 5_000
@@ -75,7 +76,7 @@ def open_list(source: Source, wishes: Wishes, profiles: Sequence[Profile], clues
     profile = named(of_kind, wishes.profile) if wishes.profile else _by_format(source, wishes, of_kind)
     begun = _begun(source, _wanted(wishes.format, profile))
     heading = find_heading(begun.rows, wishes.kind, of_kind, wishes.columns, named=profile)
-    profile = profile or _remembered(heading, of_kind)
+    profile = profile or remembered(heading, of_kind)
     listed = [row for row in begun.rows if _is_listed(row, heading, begun.content)]
     if not listed and begun.is_whole and wishes.kind in (ListKind.MANIFEST, ListKind.ORDERS):
         raise Refusal("list_without_rows")
@@ -179,14 +180,9 @@ def _by_format(source: Source, wishes: Wishes, profiles: Sequence[Profile]) -> P
             heading = find_heading(_begun(source, profile.format).rows, wishes.kind, [profile])
         except Refusal:
             continue
-        if _remembered(heading, [profile]):
+        if remembered(heading, [profile]):
             return profile
     return None
-
-
-def _remembered(heading: Heading, profiles: Sequence[Profile]) -> Profile | None:
-    mine = signature(column.heading for column in heading.columns)
-    return next((profile for profile in profiles if profile.signature == mine), None)
 
 
 def _cells(column: ColumnUse, rows: Sequence[RawRow]) -> Iterator[Cell]:

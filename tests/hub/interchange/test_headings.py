@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.refusal import Refusal
-from hub.interchange.fields import CANONICAL, Field
+from hub.interchange.fields import CANONICAL, ColumnUse, Field
 from hub.interchange.heading_words import Meaning, fields_of, meaning
-from hub.interchange.headings import find_heading, is_blank, is_listed, is_total, known_heading
+from hub.interchange.headings import find_heading, known_heading
 from hub.interchange.kinds import ListKind
 from hub.interchange.profiles import Profile, signature
-from hub.interchange.reading.table import Cell, Format, RawRow
+from hub.interchange.reading.table import Format, RawRow
+from hub.interchange.totals import is_listed
 
 BOX = "MSKU8040828"
 
@@ -178,6 +179,49 @@ def test_a_column_of_container_numbers_needs_no_known_heading() -> None:
     assert found.columns[1].heading == "Ящик"
 
 
+def test_cells_pasted_without_a_heading_have_columns_with_letters() -> None:
+    listed = rows("Train|3017|", f"1|{BOX}|24500", "2|TGHU5227190|25000", "3|TCNU8705538|25000")
+    found = find_heading(listed, ListKind.MANIFEST)
+    assert (found.row, found.is_named, found.title) == (1, False, "Train 3017")
+    assert found.columns == (
+        ColumnUse(0, "A", None),
+        ColumnUse(1, "B", Field.CONTAINER),
+        ColumnUse(2, "C", None),
+    )
+    assert [is_listed(row, found) for row in listed] == [False, True, True, True]
+    wished = find_heading(listed[1:], ListKind.MANIFEST, wished={2: Field.GROSS_KG})
+    assert (wished.row, wished.places(Field.GROSS_KG)) == (1, (2,))
+    wide = find_heading(rows("|" * 30 + BOX), ListKind.MANIFEST)
+    assert [column.heading for column in wide.columns][24:] == ["Y", "Z", "AA", "AB", "AC", "AD", "AE"]
+
+
+def test_the_first_box_with_a_wrong_number_is_no_heading() -> None:
+    listed = rows("MSKU8040829|94788965", "TGHU5227191|94788965", "TCNU8705538|94788965")
+    found = find_heading(listed, ListKind.MANIFEST)
+    assert (found.row, found.is_named) == (0, False)
+    assert all(is_listed(row, found) for row in listed)
+
+
+def test_a_profile_is_not_taken_for_a_list_without_headings() -> None:
+    listed = rows(f"{BOX}|24500")
+    found = find_heading(listed, ListKind.MANIFEST, wished={1: Field.GROSS_KG})
+    letters = signature(column.heading for column in found.columns)
+    profile = Profile("any", ListKind.MANIFEST, Format(), found.columns, letters)
+    assert find_heading(listed, ListKind.MANIFEST, [profile]).places(Field.GROSS_KG) == ()
+    assert find_heading(listed, ListKind.MANIFEST, named=profile).places(Field.GROSS_KG) == (1,)
+
+
+def test_a_heading_that_nobody_knows_is_the_row_above_the_boxes() -> None:
+    listed = rows("Tren 3017||", "Sira|Konteyner|Brüt", f"1|{BOX}|24500")
+    found = find_heading(listed, ListKind.MANIFEST)
+    assert (found.row, found.is_named, found.title) == (2, True, "Tren 3017")
+    assert [(column.heading, column.field) for column in found.columns] == [
+        ("Sira", None),
+        ("Konteyner", Field.CONTAINER),
+        ("Brüt", None),
+    ]
+
+
 def test_what_cannot_be_read_as_a_list_says_why() -> None:
     with pytest.raises(Refusal) as no_heading:
         find_heading(rows("Уважаемые коллеги", "направляем вам список"), ListKind.MANIFEST)
@@ -234,71 +278,3 @@ def test_a_profile_finds_its_heading_in_a_language_that_nobody_knows() -> None:
 def test_wagon_types_have_the_columns_of_their_table() -> None:
     found = find_heading(rows("code|fleet|axles|payload_kg", "13-470|cis|4|60000"), ListKind.WAGON_TYPES)
     assert {column.field for column in found.columns} == {Field.WAGON_TYPE_COLUMN}
-
-
-MANIFEST = find_heading(rows("№|Контейнер|Размер|Вес, кг|Тара, кг|Вагон|Груз"), ListKind.MANIFEST)
-PARTIES = find_heading(rows("Name|Country"), ListKind.PARTIES)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Итого|||24500|||",
-        "Итого:|62||24500|7800||",
-        "|Всего контейнеров: 62|||||",
-        "合计|||24500|||",
-        "合计62箱||||||",
-        "Total|3||24500|||",
-        "Grand total|||24500|||",
-        "Барлығы|||24500|||",
-        "|||24500,5|7800||",
-    ],
-)
-def test_totals_are_no_rows_of_a_list(line: str) -> None:
-    (row,) = rows(line)
-    assert is_total(row.cells, MANIFEST)
-    assert not is_listed(RawRow(9, row.cells), MANIFEST)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        f"1|{BOX}|45G1|24500|3900|94788965|Total fluid",
-        f"Итого|{BOX}|45G1|24500|3900|94788965|x",
-        "1||45G1|24500|3900|94788965|мука",
-        "1|MSKU80408||24500|||",
-        "1|ABCDEF|45G1|24500|3900||",
-        f"|{BOX}|||||",
-    ],
-)
-def test_what_may_be_a_box_is_never_left_out(line: str) -> None:
-    (row,) = rows(line)
-    assert is_listed(RawRow(9, row.cells), MANIFEST)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "||||||",
-        " |\u00a0|||||",
-        "Исполнитель: Иванов И.И., тел. 8 701 123 45 67||||||",
-        "Начальник станции|Петров|||||",
-        "|Группа на Поти|||||",
-        "№|Контейнер|Размер|Вес, кг|Тара, кг|Вагон|Груз",
-        "1|2|3|4|5|6|7",
-    ],
-)
-def test_captions_numbering_and_headings_again_are_no_rows(line: str) -> None:
-    (row,) = rows(line)
-    assert not is_listed(RawRow(9, row.cells), MANIFEST)
-
-
-def test_a_company_called_total_is_no_total() -> None:
-    assert not is_total(("Total Kazakhstan", "KZ"), PARTIES)
-    assert is_listed(RawRow(2, ("Total Kazakhstan", "")), PARTIES)
-    assert is_total(("Total", "2"), PARTIES)
-
-
-@given(st.lists(st.sampled_from(["", " ", "\t", "\u00a0", "\u200b"]), max_size=8))
-def test_blank_is_what_nobody_sees(cells: list[Cell]) -> None:
-    assert is_blank(cells)
