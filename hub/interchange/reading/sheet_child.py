@@ -17,6 +17,7 @@ The exit code is one of those below.
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
@@ -34,7 +35,6 @@ MOST_ROWS: Final = 1_100_000
 """A sheet of XLSX ends at 1,048,576."""
 MEMORY: Final = 1 << 30
 """Bytes of address space that reading one spreadsheet may take."""
-_SECONDS: Final = 60
 
 
 class _CannotWrite(Exception):  # noqa: N818
@@ -43,8 +43,16 @@ class _CannotWrite(Exception):  # noqa: N818
 
 def main(path: str) -> int:
     """Be the process: write the sheets to standard output within its limits, and return the exit code."""
-    _limit()
+    _limit(seconds_for(os.path.getsize(path)))  # noqa: PTH202
     return read(path, sys.stdout)
+
+
+def seconds_for(size: int) -> int:
+    """Return how long reading a spreadsheet of so many bytes may take; a damaged one may read on for ever.
+
+    A sound one takes a second or two a MiB.
+    """
+    return 8 + 5 * (size >> 20)
 
 
 def read(path: str, out: TextIO) -> int:
@@ -67,14 +75,14 @@ def read(path: str, out: TextIO) -> int:
         return DAMAGED
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     """Bound what this process may take; Windows knows no such limits, there the caller's time holds alone."""
     try:
         import resource
     except ImportError:
         return
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,7 +20,10 @@ from hub.interchange.reading import READ_SHEET, sheet_child
 from hub.interchange.reading.source import Source
 from hub.interchange.reading.table import Cell, Content, Format, RawRow, in_chunks
 
-_SECONDS: Final = 60
+# On a busy machine a process waits longer than it works.
+_PATIENCE: Final = 3
+# It was ended for its time; Windows has no such signal and no such limit.
+_OVERTIME: Final = -getattr(signal, "SIGXCPU", 0)
 _LOOKED_AT: Final = 40
 """The heading stands within so many rows of its sheet."""
 
@@ -65,7 +69,7 @@ def open_sheets(
     """
     with tempfile.TemporaryDirectory(prefix="hubdesk-sheets-", ignore_cleanup_errors=True) as folder:
         written = Path(folder) / "sheets"
-        _read(source.name, path, written)
+        _read(source, path, written)
         content, found = _index(written)
         visible = tuple(each.name for each in found if each.is_visible)
         tables = [
@@ -85,7 +89,7 @@ def child_command() -> list[str]:
     return [sys.executable, "-I", sheet_child.__file__]
 
 
-def _read(name: str, path: Path, written: Path) -> None:
+def _read(source: Source, path: Path, written: Path) -> None:
     with written.open("wb") as out:
         try:
             done = subprocess.run(
@@ -93,15 +97,15 @@ def _read(name: str, path: Path, written: Path) -> None:
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=subprocess.PIPE,
-                timeout=_SECONDS,
+                timeout=_PATIENCE * sheet_child.seconds_for(source.size),
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            raise Refusal("list_sheet_too_large", name=name) from error
+            raise Refusal("list_sheet_too_large", name=source.name) from error
     if done.returncode == sheet_child.CANNOT_WRITE:
         raise StorageProblem("storage_full", place=tempfile.gettempdir())
     if done.returncode != sheet_child.READ:
-        raise _refused(done.returncode, done.stderr, name)
+        raise _refused(done.returncode, done.stderr, source.name)
 
 
 def _refused(code: int, said: bytes, name: str) -> Refusal:
@@ -109,7 +113,7 @@ def _refused(code: int, said: bytes, name: str) -> Refusal:
         return Refusal("list_kind_unknown", name=name)
     if code == sheet_child.PASSWORD:
         return Refusal("list_sheet_locked", name=name)
-    if code == sheet_child.TOO_LARGE or b"memory allocation" in said:
+    if code in (sheet_child.TOO_LARGE, _OVERTIME) or b"memory allocation" in said:
         return Refusal("list_sheet_too_large", name=name)
     return Refusal("list_sheet_unreadable", name=name)
 

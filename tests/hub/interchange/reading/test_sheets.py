@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import signal
 import subprocess
 import sys
 import zipfile
@@ -118,10 +119,24 @@ def test_a_process_that_dies_is_a_refusal(code: str, refusal: str, monkeypatch: 
     assert refused(CONSIST).code == refusal
 
 
-def test_a_process_that_takes_for_ever_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sheets, "_SECONDS", 0.2)
-    instead(monkeypatch, "import time; time.sleep(60)")
-    assert refused(CONSIST).code == "list_sheet_too_large"
+def test_a_process_that_takes_for_ever_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The library never comes back from a table of ODS that nothing closes."""
+    path = tmp_path / "endless.ods"
+    with zipfile.ZipFile(LISTS / "forwarder.ods") as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"</table:table>", b"</table:tabel>"))
+    monkeypatch.setattr(sheets, "_PATIENCE", 0.2)
+    assert refused(path).code == "list_sheet_too_large"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limit of a process's time here")
+def test_a_process_that_works_too_long_ends_by_itself() -> None:
+    code = (
+        "import sys, importlib.util as u; spec = u.spec_from_file_location('c', sys.argv[1]);"
+        "c = u.module_from_spec(spec); spec.loader.exec_module(c); c._limit(1)\nwhile True: pass"
+    )
+    done = subprocess.run([sys.executable, "-I", "-c", code, sheet_child.__file__], check=False, timeout=60)
+    assert sheets._refused(done.returncode, b"", "x").code == "list_sheet_too_large"
 
 
 def test_a_full_disk_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
