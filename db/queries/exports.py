@@ -27,7 +27,7 @@ from domain.visit import Where
 
 Chunks = Generator[Sequence[tuple[Any, ...]], None, None]
 """Rows as they come; whoever does not take them all closes them before the connection goes."""
-CHUNK: Final = 500
+CHUNK: Final = 200
 """So few rows stay in the processor's own memory on their way from the table to the file."""
 STOCK_FIELDS: Final = (
     "container", "size_type", "load_status", "category", "gross_kg", "tare_kg", "vgm_kg", "seal",
@@ -45,8 +45,13 @@ _MOVED: Final = (Direction.IN.value, Direction.OUT.value)
 
 def visit_rows(connection: Reading, since: datetime | None, until: datetime | None) -> Chunks:
     """Yield the stays that began in `since` <= t < `until`, in the columns of STAY, as they arrived."""
+    return _streamed(connection, visits_asked(since, until))
+
+
+def visits_asked(since: datetime | None, until: datetime | None) -> Select[Any]:
+    """Return the statement of `visit_rows`."""
     statement = select(*STAY.values()).select_from(STAYS).where(CAME, *_began(since, until))
-    return _streamed(connection, statement.order_by(*_AS_ARRIVED))
+    return statement.order_by(*_AS_ARRIVED)
 
 
 def visit_count(connection: Reading, since: datetime | None, until: datetime | None) -> int:

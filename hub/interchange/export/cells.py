@@ -27,7 +27,8 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MINUTE_MS: Final = 60_000
 _DAY_MINUTES: Final = 24 * 60
 _TIMES: Final = tuple(f"T{hour:02d}:{minute:02d}" for hour in range(24) for minute in range(60))
-_REMEMBERED: Final = 20_000
+# More than a box weighs in kilograms: weights repeat the least of what repeats.
+_REMEMBERED: Final = 40_000
 # Nothing in it can be a word beside the seal (`Seal 123`, `ЗПУ № 123`), which lists are read without.
 _BARE_SEAL: Final = re.compile(r"[A-Za-z]{0,3}[0-9][A-Za-z0-9]*")
 
@@ -58,11 +59,15 @@ class Remembered(dict[Any, str]):
         return made
 
     def __call__(self, column: Column) -> Iterable[str]:
-        """Return the column formed; what was remembered is forgotten before it grows without end."""
+        """Return the column formed."""
+        self.forget()
+        return map(self.__getitem__, column)
+
+    def forget(self) -> None:
+        """Forget what was remembered before it grows without end."""
         if len(self) > _REMEMBERED:
             self.clear()
             self[None] = ""
-        return map(self.__getitem__, column)
 
 
 def plain() -> Form:
@@ -75,12 +80,18 @@ def texts(wishes: ExportWishes) -> Form:
     return Remembered(lambda text: _text(text, wishes))
 
 
+def numbers(wishes: ExportWishes) -> Form:
+    """Return the form of numbers of wagons and papers: as `texts`, and quick where hardly one comes again."""
+    form = Remembered(lambda text: _text(text, wishes))
+    return form if wishes.excel_bom else _passing(str.isalnum, form)
+
+
 def containers(painted: frozenset[str], wishes: ExportWishes) -> Form:
     """Return the form of box numbers; those in `painted` are told to stand so on the box."""
-    form = texts(wishes)
     if not painted:
-        return form if wishes.excel_bom else _passing(str.isalnum, form)
-    return lambda column: form([f"{each}{AS_PAINTED}" if each in painted else each for each in column])
+        return numbers(wishes)
+    form = Remembered(lambda number: _text(number + AS_PAINTED if number in painted else number, wishes))
+    return _passing(lambda number: number not in painted and number.isalnum(), form)
 
 
 def places(named: Mapping[str, str], wishes: ExportWishes) -> Form:
@@ -136,11 +147,12 @@ def _text(text: str, wishes: ExportWishes) -> str:
     return quoted(guarded(text, for_excel=wishes.excel_bom), wishes.delimiter)
 
 
-def _passing(is_plain: Callable[[str], object], form: Form) -> Form:
-    """Return a form that lets plain texts pass: those that hardly ever come again are not remembered."""
+def _passing(is_plain: Callable[[str], object], form: Remembered) -> Form:
+    """Return a form that lets plain texts pass as they are and remembers the others."""
 
     def passing(column: Column) -> Iterable[str]:
-        return [each if each and is_plain(each) else next(iter(form((each,)))) for each in column]
+        form.forget()
+        return [each if each is not None and is_plain(each) else form[each] for each in column]
 
     return passing
 

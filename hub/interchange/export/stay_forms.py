@@ -19,19 +19,20 @@ _PLAIN: Final = frozenset(
     }
 )  # fmt: skip
 """Figures, and codes that are our own: nothing in them needs a guard."""
+_NUMBERS: Final = frozenset({"wagon", "consignment"})
 _INSTANTS: Final = frozenset({"eta", "arrived_at", "departed_at"})
 _PLACES: Final = frozenset({"origin", "destination"})
 
 
 def stay_forms(connection: Reading, fields: Sequence[str], wishes: ExportWishes) -> list[Form]:
     """Return the forms of these fields of STAY, in their order."""
-    text = cells.texts(wishes)
     special = {
         "container": cells.containers(painted_numbers(connection), wishes),
         "seal": cells.seals(wishes),
         "temperature_c": cells.tenths(),
         **dict.fromkeys(_PLAIN, cells.plain()),
+        **dict.fromkeys(_NUMBERS, cells.numbers(wishes)),
         **dict.fromkeys(_INSTANTS, cells.instants(clock_settings(connection))),
         **dict.fromkeys(_PLACES, cells.places(places_to_review(connection), wishes)),
     }
-    return [special.get(field, text) for field in fields]
+    return [special.get(field) or cells.texts(wishes) for field in fields]

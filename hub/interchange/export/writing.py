@@ -89,4 +89,5 @@ def _check_is_not(store: Store, target: Path) -> None:
 
 
 def _put(file: BinaryIO, rows: Iterable[Sequence[str]], delimiter: str) -> None:
-    file.write("".join(f"{delimiter.join(cells)}{_LINE_END}" for cells in rows).encode())
+    lines = map(delimiter.join, rows)
+    file.write(f"{_LINE_END.join(lines)}{_LINE_END}".encode())
