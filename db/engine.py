@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import URL, Engine, create_engine, event, make_url
@@ -65,11 +66,14 @@ def reader(url: URL) -> Engine:
     return engine
 
 
-def writer(url: URL) -> Engine:
-    """Return an engine whose transactions take the one right to write before they read anything."""
+def writer(url: URL, turn_timeout_ms: int = 0) -> Engine:
+    """Return an engine whose transactions take the one right to write before they read anything.
+
+    On a server a transaction that does not get its turn in `turn_timeout_ms` is refused; 0: it waits.
+    """
     if not is_sqlite(url):
         engine = _server_engine(url, pool_size=1)
-        event.listen(engine, "begin", _take_turn)
+        event.listen(engine, "begin", partial(_take_turn, timeout_ms=turn_timeout_ms))
         return engine
     engine = create_engine(url, poolclass=QueuePool, pool_size=1, connect_args=_sqlite_arguments())
     event.listen(engine, "connect", _prepare_writer)
@@ -149,6 +153,8 @@ def _begin_writing(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _take_turn(connection: Connection) -> None:
+def _take_turn(connection: Connection, *, timeout_ms: int) -> None:
     """Put acts in order: the lock is held until the commit, so that the chain has one order here too."""
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = {timeout_ms}")
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ACT_LOCK})")
+    connection.exec_driver_sql("SET LOCAL lock_timeout TO DEFAULT")

@@ -121,7 +121,9 @@ def _postgres_meaning(state: str | None, error: BaseException, place: str) -> St
         return _lost_or_ours(error, place)
     if state in ("53100", "53200"):
         return StorageProblem("storage_full", place=place)
-    if state in ("40001", "40P01", "55P03", "57014"):
+    if state == "55P03":
+        return StorageProblem("storage_locked", place=place)
+    if state in ("40001", "40P01", "57014"):
         return StorageProblem("storage_busy", place=place)
     if state in ("25006", "42501"):
         return StorageProblem("storage_not_allowed", place=place)

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
-from typing import Concatenate, ParamSpec, TypeVar
+from time import sleep
+from typing import Concatenate, Final, ParamSpec, TypeVar
 
 from sqlalchemy import URL, Connection, func, select
 
-from db import engine, staging
+from db import engine, staging, writing_sign
 from db.act import Act, Event
+from db.errors import StorageProblem
 from db.obstacles import explained, place_of
 from db.ordering import check_order
 from db.queries.settings import clock_settings
 from db.reading import Reading
 from db.watched import Watched
 from db.writes import figures, journal, operators
+from db.writing_sign import WritingSign
 from domain.clocks import ClockSettings
 from domain.events import EventKind, topics_of
 from domain.journal import JournalRow, canonical, digest
@@ -29,6 +32,8 @@ from domain.refusal import Refusal
 P = ParamSpec("P")
 T = TypeVar("T")
 _MILLISECOND = timedelta(milliseconds=1)
+_LOOK_AGAIN_S: Final = 0.25
+_TURN_MS: Final = 1_000
 
 
 @dataclass(frozen=True)
@@ -57,8 +62,9 @@ class Store:
         self._clock = clock
         self._operator = operator
         self._workstation = workstation
+        self._waiting: Callable[[WritingSign], None] = _tell_nobody
         self._reader = engine.reader(self.url)
-        self._writer = engine.writer(self.url)
+        self._writer = engine.writer(self.url, _TURN_MS)
 
     def read(self, query: Callable[Concatenate[Reading, P], T], /, *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what `query(connection, …)` returns, all of it read at one moment."""
@@ -78,8 +84,12 @@ class Store:
         `happened_at` is now unless said otherwise. Raises what the operation raises (then nothing was
         written), Refusal `happened_in_future`, `happened_before` (`db.ordering`), or StorageProblem.
         """
-        with explained(self.url), self._writer.begin() as connection:
-            return self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+
+        def once() -> Outcome:
+            with explained(self.url), self._writer.begin() as connection:
+                return self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+
+        return self._in_turn(once)
 
     def act_in_bulk(
         self,
@@ -88,23 +98,47 @@ class Store:
         /,
         *args: object,
         step: Callable[[], None],
+        sign: Callable[[], WritingSign] = WritingSign,
         happened_at: datetime | None = None,
         **kwargs: object,
     ) -> Outcome:
         """As `act`, for very many rows: they wait in finished stagings (`db.staging`) for `db.bulk` to write.
 
         `step` is called every now and then, also in the midst of a statement on a file; what it raises ends
-        the act, nothing of it written. A file is locked to others all the while; their reads do not wait.
+        the act, nothing of it written. Other acts wait all the while, and are told what `sign` tells; reads
+        do not wait.
         """
         watched = Watched(step)
         writer = engine.bulk_writer(self.url, partial(_prepare, stagings=stagings, watched=watched))
+
+        def once() -> Outcome:
+            # The sign stands until the rows are committed: that takes a while too.
+            with ExitStack() as until_committed, explained(self.url), watched.asked():
+                with writer.begin() as connection:
+                    if self.is_file:
+                        shown = writing_sign.shown(Path(self.url.database or ""), sign, step)
+                        watched.step = until_committed.enter_context(shown)
+                    else:
+                        watched.step = writing_sign.named(connection, sign, step)
+                        staging.hand_over(connection, stagings, watched.step)
+                    done = self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+                self._shorten_log()
+                return done
+
         try:
-            with explained(self.url), watched.asked(), writer.begin() as connection:
-                if not self.is_file:
-                    staging.hand_over(connection, stagings, step)
-                return self._act(connection, happened_at, lambda act: operation(act, *args, **kwargs))
+            return self._in_turn(once)
         finally:
             writer.dispose()
+
+    def writing(self) -> WritingSign | None:
+        """Return what an act of very many rows, here or elsewhere, is writing now; None: there is none."""
+        if self.is_file:
+            return writing_sign.sign_beside(Path(self.url.database or ""))
+        return self.read(writing_sign.sign_on_server)
+
+    def tell_waiting(self, listener: Callable[[WritingSign], None]) -> None:
+        """Let acts that wait for one of very many rows tell `listener`, again and again, in their threads."""
+        self._waiting = listener
 
     def head_count(self) -> int:
         """Return how many events there are: while there are no more, nothing can have changed."""
@@ -139,6 +173,30 @@ class Store:
         """Close every connection; an open one of another thread ends with what it is doing."""
         self._reader.dispose()
         self._writer.dispose()
+
+    def _in_turn(self, once: Callable[[], Outcome]) -> Outcome:
+        """Act once nobody else does: while very many rows are written, tell who wants to know, and wait."""
+        while True:
+            if self.is_file:
+                self._wait()
+            try:
+                return once()
+            except StorageProblem as problem:
+                # On a server it is but the turn that others have: one waits for it, however long it takes.
+                if problem.code != "storage_locked" or (self.is_file and self.writing() is None):
+                    raise
+            self._wait()
+
+    def _wait(self) -> None:
+        while (sign := self.writing()) is not None:
+            self._waiting(sign)
+            sleep(_LOOK_AGAIN_S)
+
+    def _shorten_log(self) -> None:
+        """Bring what was written into the file itself: the log is as large as all of it."""
+        if self.is_file:
+            with closing(self._writer.raw_connection()) as connection:
+                connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
     def _act(
         self, connection: Connection, happened_at: datetime | None, operation: Callable[[Act], Event]
@@ -180,6 +238,10 @@ class Store:
         if not engine.is_sqlite(self.url):
             # Sent with the commit, to whoever listens (`db.feed`).
             connection.execute(select(func.pg_notify(engine.CHANNEL, str(act.event_id))))
+
+
+def _tell_nobody(_sign: WritingSign) -> None:
+    """Let nobody know."""
 
 
 def _prepare(connection: SqliteConnection, *, stagings: Sequence[Path], watched: Watched) -> None:

@@ -17,7 +17,7 @@ class Watched:
     """Calls `step` from within statements; where that raises, the statement ends and `asked` raises it."""
 
     def __init__(self, step: Callable[[], None]) -> None:
-        self._step = step
+        self.step = step
         self._is_refused = False
 
     def watch(self, connection: sqlite3.Connection) -> None:
@@ -32,11 +32,11 @@ class Watched:
         except (OperationalError, sqlite3.OperationalError):
             if self._is_refused:
                 # SQLite swallows what is raised within it: who does not want it any more says so again.
-                self._step()
+                self.step()
             raise
 
     def _look(self) -> int:
         self._is_refused = True
-        self._step()
+        self.step()
         self._is_refused = False
         return 0
