@@ -189,6 +189,9 @@ class Act:
                 raise Refusal("reversal_overtaken", table=change.table) from None
 
     def _undo(self, change: Change) -> None:
+        if change.did == "insert" and change.after.get("review"):
+            # A list named it and nobody knew it: it stays known, for the visits that ended name it.
+            return
         table = metadata.tables[change.table]
         if change.did == "delete":
             if self._find(table, change.key, list(change.key)) is not None:

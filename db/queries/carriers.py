@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -160,6 +160,16 @@ def open_wagon_stays(connection: Reading, number: str) -> tuple[WagonFacts, ...]
         .where(wagon_stays.c.number == number, wagon_stays.c.stage.not_in(ended))
         .order_by(wagon_stays.c.id.desc()),
     )
+
+
+def wagon_types_of(connection: Reading, numbers: Iterable[str]) -> dict[str, str]:
+    """Return of what type wagons were when they came last, by number; those that never came are left out."""
+    rows = connection.execute(
+        select(wagon_stays.c.number, wagon_stays.c.wagon_type)
+        .where(wagon_stays.c.number.in_(sorted(set(numbers))), wagon_stays.c.cancelled_at.is_(None))
+        .order_by(wagon_stays.c.id)
+    )
+    return {row.number: row.wagon_type for row in rows}
 
 
 def wagon_here(connection: Reading, number: str, *, but: int | None = None) -> WagonFacts | None:

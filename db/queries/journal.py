@@ -41,8 +41,13 @@ _EVENTS = select(journal, _REVERSAL.c.id.label("reversed_by")).outerjoin(
 
 def is_empty(connection: Reading) -> bool:
     """Return whether nothing ever happened here."""
+    return last_event_id(connection) == 0
+
+
+def last_event_id(connection: Reading) -> int:
+    """Return the number of the last event, 0 where there is none: while it stands, nothing has changed."""
     events: int = connection.execute(select(journal_head.c["count"])).scalar_one()
-    return events == 0
+    return events
 
 
 def event(connection: Reading, event_id: int) -> EventFacts:

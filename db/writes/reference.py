@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Date, Integer, insert
+from sqlalchemy import Date, Integer, Table, insert, select
 from sqlalchemy.types import TypeEngine
 
 from db.act import Act
 from db.queries.reference import party_id
 from db.schema import metadata
-from db.schema.reference import parties
+from db.schema.reference import commodities, locations, parties
 from db.schema.settings import settings
 from domain.journal import canonical
 
@@ -54,10 +54,29 @@ def fill(act: Act, table_name: str, rows: Iterable[Mapping[str, str]]) -> int:
     return len(made)
 
 
-def party(act: Act, name: str) -> int:
-    """Return the id of the party of that name, made where the hub does not know it; it stays known."""
+def party(act: Act, name: str, *, review: bool = False) -> int:
+    """Return the id of the party of that name, made where the hub does not know it; it stays known.
+
+    `review`: one that is made is to be looked at.
+    """
     known = party_id(act, name)
-    return act.learn(parties, {"name": name}) if known is None else known
+    return act.learn(parties, {"name": name, "review": int(review)}) if known is None else known
+
+
+def place_to_review(act: Act, code: str, name: str) -> None:
+    """Make a place known that a list named, to be looked at; its country is not known. It stays known."""
+    _make_known(act, locations, {"code": code}, {"name": name, "country": ""})
+
+
+def goods_to_review(act: Act, hs_code: str, name: str) -> None:
+    """Make an HS code known that a list named, to be looked at; it counts as other. It stays known."""
+    _make_known(act, commodities, {"hs_code": hs_code}, {"name": name, "commodity_group": "other"})
+
+
+def _make_known(act: Act, table: Table, key: Mapping[str, str], values: Mapping[str, str]) -> None:
+    same = [table.columns[name] == value for name, value in key.items()]
+    if act.execute(select(table).where(*same)).one_or_none() is None:
+        act.insert(table, {**key, **values, "review": 1})
 
 
 def set_setting(act: Act, name: str, valid_from: date, value: object) -> None:

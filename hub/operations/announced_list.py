@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final, ParamSpec, TypeVar
@@ -53,7 +53,7 @@ class ReadBox:
         """Return the columns of a visit that follow from the list; the consignee apart."""
         box = self.box
         same = ("hs_code", "goods", "packages", "dangerous_class", "un_number", "set_point_tenths")
-        also = ("tare_kg", "max_gross_kg", "customs_number", "customs_deadline")
+        also = ("tare_kg", "max_gross_kg", "customs_number", "customs_deadline", "consignment", "vgm_kg")
         return {name: getattr(box, name) for name in (*same, *also)} | {
             "category": box.category.value,
             "load_status": box.load_status.value,
@@ -128,8 +128,15 @@ class _Reading:
         self.notes.extend(Noted(self.place, self.box.number, name, finding) for finding in findings)
 
 
-def read_list(connection: Reading, boxes: Sequence[AnnouncedBox], on: date) -> ReadList:
+def read_list(
+    connection: Reading,
+    boxes: Sequence[AnnouncedBox],
+    on: date,
+    coming: Mapping[str, reference.LocationFacts] | None = None,
+) -> ReadList:
     """Return how the hub understands a list, by the tables in force on a day.
+
+    `coming` are places that will be known once the list is taken, as the boxes name them.
 
     A number or a wagon whose check digit fails is taken as stated: the list is the word of others, and the
     box will show what it carries. What cannot be read at all, unknown places, sizes and wagon types, and two
@@ -141,6 +148,7 @@ def read_list(connection: Reading, boxes: Sequence[AnnouncedBox], on: date) -> R
         reference.wagon_types_by_code(connection),
         weight_settings(connection, on),
         on,
+        dict(coming or {}),
     )
     faults: list[Noted] = []
     notes: list[Noted] = []
@@ -212,7 +220,7 @@ def _read(reading: _Reading) -> ReadBox | None:
         number=number,
         size=size,
         teu_hundredths=teu,
-        gross_kg=counting_gross(box.gross_kg, None, None, tables.weights.order),
+        gross_kg=counting_gross(box.gross_kg, None, box.vgm_kg, tables.weights.order),
         commodity_group=group,
         route_group=(destination.route_group if destination else None) or LOCAL,
         origin=origin.code if origin else None,
@@ -283,6 +291,8 @@ def _group(reading: _Reading) -> str:
     box, groups = reading.box, reading.tables.groups
     if box.load_status is LoadStatus.EMPTY:
         return OTHER
+    if not box.hs_code and box.commodity_group:
+        return box.commodity_group
     if not box.hs_code:
         reading.note("hs_code", Finding("hs_code_missing"))
         return OTHER
@@ -295,7 +305,7 @@ def _group(reading: _Reading) -> str:
     group = groups[box.hs_code]
     if group is None:
         reading.note("hs_code", Finding("hs_code_unknown", Severity.WARN, {"hs_code": box.hs_code}))
-    return group or OTHER
+    return group or box.commodity_group or OTHER
 
 
 def _weigh(reading: _Reading, size: SizeType) -> None:

@@ -10,6 +10,7 @@ from db.act import Act
 from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts, inbound_wagons
 from db.queries.visits import VisitFacts, last_departed, open_visits_of, unit_of_number
+from db.reading import Reading
 from db.writes import carriers, holds, reference
 from db.writes import visits as writes
 from domain.carriers import CarrierKind, WagonAct, wagon_stage_after
@@ -82,16 +83,17 @@ def announce_wagons(
     return stays
 
 
-def consignee_id(act: Act, read: ReadBox) -> int | None:
-    """Return the party that a box goes to, made where the hub does not know it."""
-    name = (read.box.consignee or "").strip()
-    return reference.party(act, name) if name else None
+def party_ids(act: Act, read: ReadBox) -> dict[str, int | None]:
+    """Return who sends a box and to whom it goes, made where the hub does not know them."""
+    said = {"consignor_id": read.box.consignor, "consignee_id": read.box.consignee}
+    names = {column: (name or "").strip() for column, name in said.items()}
+    return {column: reference.party(act, name) if name else None for column, name in names.items()}
 
 
-def is_here(act: Act, number: str, *, but: int | None = None) -> VisitFacts | None:
+def is_here(connection: Reading, number: str, *, but: int | None = None) -> VisitFacts | None:
     """Return the visit by which a unit is on the terminal or on a carrier here, None where it is not."""
     here = (Where.ON_INBOUND, Where.ON_TERMINAL, Where.ON_OUTBOUND)
-    found = (visit for visit in open_visits_of(act, number) if visit.id != but)
+    found = (visit for visit in open_visits_of(connection, number) if visit.id != but)
     return next((visit for visit in found if visit.where_is in here), None)
 
 
@@ -127,7 +129,7 @@ def open_visit(
         "number": read.number,
         "where_is": where.value,
         "plan": Plan.NOTHING.value,
-        "consignee_id": consignee_id(act, read),
+        **party_ids(act, read),
         "inbound_carrier_id": carrier.id,
         "inbound_mode": mode_of(carrier.kind).value,
         "inbound_wagon_id": wagon_id,

@@ -46,6 +46,11 @@ class AnnouncedBox:
     un_number: str | None = None
     set_point_tenths: int | None = None
     as_painted: bool = False
+    consignor: str | None = None
+    consignment: str | None = None
+    vgm_kg: int | None = None
+    commodity_group: str | None = None
+    """Where the list says its goods by another nomenclature than HS: the hub's group of them."""
 
 
 @dataclass(frozen=True, slots=True)

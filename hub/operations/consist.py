@@ -11,6 +11,7 @@ from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts, WagonFacts
 from db.queries.holds import seals_of
 from db.queries.visits import VisitFacts, inbound_of
+from db.reading import Reading
 from db.writes import holds, visits
 from domain import container_number
 from domain.carriers import CarrierAct, CarrierKind, stage_after
@@ -20,19 +21,21 @@ from domain.visit import CustomsStatus, VisitAct, Where, may
 from domain.weights import counting_gross
 from hub.operations.announced_list import ReadBox, read_list
 from hub.operations.announced_notes import notes_of
-from hub.operations.announced_visits import about, announce_boxes, announce_wagons, consignee_id, is_here
+from hub.operations.announced_visits import about, announce_boxes, announce_wagons, is_here, party_ids
 from hub.operations.announcements import AnnouncedBox, ConsistChange
 from hub.operations.cancelling import cancel_visit
 from hub.operations.stages import settle
 from hub.operations.wagon_stays import cancel_wagon
 from hub.operations.weights import settings_today
 
+# What many lists are silent about: their silence takes nothing away.
+_KEPT_IF_UNSAID = ("tare_kg", "max_gross_kg", "vgm_kg", "consignment", "consignor_id")
 # What lists can tell; a box whose customs are further than that is known better here.
-_CUSTOMS_OF_LISTS = frozenset({CustomsStatus.NONE, CustomsStatus.PRE_INFORMED, CustomsStatus.TRANSIT_OPEN})
+CUSTOMS_OF_LISTS = frozenset({CustomsStatus.NONE, CustomsStatus.PRE_INFORMED, CustomsStatus.TRANSIT_OPEN})
 
 
 @dataclass(frozen=True)
-class _Matched:
+class Matched:
     """The boxes of a new list against the visits of a train."""
 
     same: tuple[tuple[VisitFacts, ReadBox], ...]
@@ -86,7 +89,7 @@ def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Ame
     read.check()
     notes = notes_of(act, read, carrier)
     before = queries.inbound_wagons(act, carrier.id)
-    matched = _matched(act, carrier.id, before, read.boxes)
+    matched = matched_boxes(act, carrier.id, before, read.boxes)
     wagon_ids = announce_wagons(act, read.boxes, carrier)
     changed, kept = change_boxes(act, (*matched.same, *matched.mended), wagon_ids)
     removed, stuck = _drop(act, matched.dropped)
@@ -106,8 +109,11 @@ def amend(act: Act, carrier: CarrierFacts, boxes: Sequence[AnnouncedBox]) -> Ame
     return Amended(change, (*(each.id for each in (*changed, *removed)), *added), touched)
 
 
-def _matched(act: Act, carrier_id: int, wagons: Sequence[WagonFacts], boxes: Sequence[ReadBox]) -> _Matched:
-    brought = [each for each in inbound_of(act, carrier_id) if each.where_is is not Where.CANCELLED]
+def matched_boxes(
+    connection: Reading, carrier_id: int, wagons: Sequence[WagonFacts], boxes: Sequence[ReadBox]
+) -> Matched:
+    """Return which boxes of a new list are which of those that a train brings."""
+    brought = [each for each in inbound_of(connection, carrier_id) if each.where_is is not Where.CANCELLED]
     listed = {each.number: each for each in boxes}
     known = {each.number: each for each in brought}
     same = tuple((visit, listed[number]) for number, visit in known.items() if number in listed)
@@ -121,9 +127,9 @@ def _matched(act: Act, carrier_id: int, wagons: Sequence[WagonFacts], boxes: Seq
         if _stands_alike(visit, each, numbers_of)
         and _mends(visit.number, each.number)
         # Of two boxes that are here, one cannot be the other.
-        and not (visit.where_is is Where.ON_INBOUND and is_here(act, each.number))
+        and not (visit.where_is is Where.ON_INBOUND and is_here(connection, each.number))
     )
-    return _Matched(
+    return Matched(
         same,
         mended,
         tuple(each for each in added if all(each is not other for _, other in mended)),
@@ -165,11 +171,13 @@ def change_boxes(
 
 def _columns(act: Act, visit: VisitFacts, read: ReadBox) -> dict[str, Any]:
     """Return what the visit's columns become by the new list, where others do not know better."""
-    columns = read.columns() | {"consignee_id": consignee_id(act, read)}
+    columns = read.columns() | party_ids(act, read)
     order = settings_today(act).order
-    columns["gross_kg"] = counting_gross(read.box.gross_kg, visit.weighed_kg, visit.vgm_kg, order)
-    unsaid = [name for name in ("tare_kg", "max_gross_kg") if columns[name] is None]
-    if visit.customs_status not in _CUSTOMS_OF_LISTS:
+    columns["gross_kg"] = counting_gross(
+        read.box.gross_kg, visit.weighed_kg, read.box.vgm_kg or visit.vgm_kg, order
+    )
+    unsaid = [name for name in _KEPT_IF_UNSAID if columns[name] is None]
+    if visit.customs_status not in CUSTOMS_OF_LISTS:
         unsaid += ["customs_status", "customs_number", "customs_deadline"]
     if visit.number != read.number:
         columns["unit_id"] = visits.unit(act, read.number, as_painted=read.box.as_painted)

@@ -8,6 +8,7 @@ from db.act import Act
 from db.queries import assignments as plans
 from db.queries import carriers as queries
 from db.queries.carriers import WagonFacts
+from db.reading import Reading
 from db.writes import assignments as plan_writes
 from db.writes import carriers
 from domain.carriers import WagonAct, wagon_may, wagon_stage_after
@@ -22,11 +23,11 @@ def left_behind(act: Act, number: str) -> int | None:
     return next((wagon.id for wagon in known if was_detached(act, wagon)), None)
 
 
-def was_detached(act: Act, wagon: WagonFacts) -> bool:
+def was_detached(connection: Reading, wagon: WagonFacts) -> bool:
     """Return whether a wagon was left behind on the way: it has not come, and its train is worked."""
     if wagon.inbound_carrier_id is None or wagon.arrived_at is not None or wagon.cancelled_at is not None:
         return False
-    return queries.carrier(act, wagon.inbound_carrier_id).work_finished_at is not None
+    return queries.carrier(connection, wagon.inbound_carrier_id).work_finished_at is not None
 
 
 def announce_wagon(act: Act, values: dict[str, object]) -> int:
@@ -103,10 +104,10 @@ def check_here_once(act: Act, wagon_ids: Iterable[int]) -> None:
             raise Refusal("wagon_here_already", wagon=wagon.number, carrier=train)
 
 
-def train_of(act: Act, wagon: WagonFacts) -> str | None:
+def train_of(connection: Reading, wagon: WagonFacts) -> str | None:
     """Return the number of the train that a wagon is known by: which brings it, else which takes it away."""
     by = wagon.inbound_carrier_id or wagon.outbound_carrier_id
-    return None if by is None else queries.carrier(act, by).number
+    return None if by is None else queries.carrier(connection, by).number
 
 
 def _hand_plan_over(act: Act, former: WagonFacts, wagon: WagonFacts) -> None:

@@ -6312,6 +6312,10 @@
         <translation>По данным типа вагона {wagon_type}, не проверено.</translation>
     </message>
     <message>
+        <source>Dangerous goods of class {dangerous_class:quoted} may not come in here. Leave the row out and tell the sender.</source>
+        <translation>Опасные грузы класса {dangerous_class:quoted} сюда не принимаются. Уберите строку и сообщите отправителю.</translation>
+    </message>
+    <message>
         <source>Embargo orders in force: {orders}. None stands in the way.</source>
         <translation>Действующих запретов: {orders}. Ни один не мешает.</translation>
     </message>
@@ -6322,6 +6326,10 @@
     <message>
         <source>Half the payload of the wagon; head bogie {head_kg:t} t, tail bogie {tail_kg:t} t.</source>
         <translation>Половина грузоподъёмности вагона; передняя тележка {head_kg:t} т, задняя тележка {tail_kg:t} т.</translation>
+    </message>
+    <message>
+        <source>In {rows} rows the cell {field:quoted} is empty, here for the first time.</source>
+        <translation>Пустых ячеек {field:quoted}: {rows}, здесь — первая из них.</translation>
     </message>
     <message>
         <source>Its pages are so damaged that nothing more can be read of it.</source>
@@ -6352,8 +6360,16 @@
         <translation>Схема 22-4а, вместе до 34 т; здесь {total_kg:t} т.</translation>
     </message>
     <message>
+        <source>The box departed {departed_at}, before it arrived {arrived_at}. Correct one of the two.</source>
+        <translation>Контейнер убыл {departed_at}, раньше, чем прибыл {arrived_at}. Исправьте одно из двух.</translation>
+    </message>
+    <message>
         <source>The box has no wagon of {carrier} yet, so no layout is judged. Assign it to one.</source>
         <translation>Для контейнера ещё не выбран вагон поезда {carrier}, поэтому погрузка не проверена. Назначьте его на вагон.</translation>
+    </message>
+    <message>
+        <source>The cell {field:quoted} is empty. Ask the sender what belongs there.</source>
+        <translation>Ячейка {field:quoted} пуста. Уточните у отправителя, что в ней должно быть.</translation>
     </message>
     <message>
         <source>The check digit of {number} is 0, and a 0 can hide a misread digit. Compare the number with the plate.</source>
@@ -6402,6 +6418,42 @@
     <message>
         <source>The hub at {place} is damaged, so no backup was made of it. See with hubdesk check what is wrong, and restore the newest backup with hubdesk restore.</source>
         <translation>Хаб {place} повреждён, поэтому его копия не сделана. Посмотрите командой hubdesk check, что не так, и восстановите новейшую копию командой hubdesk restore.</translation>
+    </message>
+    <message>
+        <source>The hub knows no goods {text:quoted}, so they count as other. Choose a group, or give an HS code.</source>
+        <translation>Терминал не знает груза {text:quoted}, поэтому он учитывается как прочий. Выберите группу или укажите код ТН ВЭД.</translation>
+    </message>
+    <message>
+        <source>The hub knows no party {text:quoted}. It is made known and marked to be looked at: choose a known one if that is meant.</source>
+        <translation>Терминал не знает организации {text:quoted}. Она будет заведена с отметкой «проверить»: выберите известную, если имеется в виду она.</translation>
+    </message>
+    <message>
+        <source>The hub knows no place {text:quoted}. It is made known and marked to be looked at: choose a known one if that is meant.</source>
+        <translation>Терминал не знает пункта {text:quoted}. Он будет заведён с отметкой «проверить»: выберите известный, если имеется в виду он.</translation>
+    </message>
+    <message>
+        <source>The hub knows no wagon type {text:quoted}, so {wagon_type} is assumed. Choose the type that is meant.</source>
+        <translation>Терминал не знает типа вагона {text:quoted}, поэтому принят {wagon_type}. Выберите тип, который имеется в виду.</translation>
+    </message>
+    <message>
+        <source>The list does not say of what type wagon {wagon} is; {wagon_type} is assumed. Look when it is here.</source>
+        <translation>В списке не указан тип вагона {wagon}; принят {wagon_type}. Проверьте, когда он придёт.</translation>
+    </message>
+    <message>
+        <source>The list does not say the regime of the box; {category} is assumed by where it goes.</source>
+        <translation>В списке не указан режим контейнера; по направлению принято: {category}.</translation>
+    </message>
+    <message>
+        <source>The list does not say whether the box carries cargo; {load_status} is assumed.</source>
+        <translation>В списке не сказано, гружёный ли контейнер; принято: {load_status}.</translation>
+    </message>
+    <message>
+        <source>The list has no column for {field:quoted}. What can be told from the rest is assumed. Look at the rows, or choose the column above.</source>
+        <translation>В списке нет столбца {field:quoted}. Принято то, что следует из остального. Просмотрите строки или выберите столбец вверху.</translation>
+    </message>
+    <message>
+        <source>The list says {size_type}, but the box was {earlier} when it was here. Look at the number and the type.</source>
+        <translation>В списке {size_type}, но в прошлый раз контейнер был {earlier}. Проверьте номер и тип.</translation>
     </message>
     <message>
         <source>The row has {cells} columns, but the first line names {wanted}. A text with a comma in it must stand in quotation marks.</source>
@@ -6740,6 +6792,10 @@
         <translation>Погружен ли {number} и что говорит его план, не согласуется.</translation>
     </message>
     <message>
+        <source>While the list was looked at, some of its boxes came here: {boxes}. Nothing was taken. Look at the list again.</source>
+        <translation>Пока список просматривали, часть его контейнеров прибыла: {boxes}. Ничего не принято. Просмотрите список заново.</translation>
+    </message>
+    <message>
         <source>Working the last two shifts</source>
         <translation>Отрабатываются две последние смены</translation>
     </message>
@@ -6888,12 +6944,20 @@
         <translation>Брутто {gross_kg} кг меньше тары {tare_kg} кг. Проверьте то и другое или взвесьте контейнер.</translation>
     </message>
     <message>
+        <source>{gross_kg} kg gross is more than any box is plated for ({limit_kg} kg). Ask the sender for the weight, or look at its unit.</source>
+        <translation>Брутто {gross_kg} кг больше, чем допускает табличка любого контейнера ({limit_kg} кг). Уточните вес у отправителя или проверьте единицу.</translation>
+    </message>
+    <message>
         <source>{gross_kg} kg gross is not more than the empty box ({tare_kg} kg). Type the gross weight with its cargo.</source>
         <translation>Брутто {gross_kg} кг не больше порожнего контейнера ({tare_kg} кг). Введите брутто вместе с грузом.</translation>
     </message>
     <message>
         <source>{gross_kg} kg gross is {over_kg} kg over the limit of {limit_kg} kg. Check the plate&apos;s maximum gross, or weigh the box.</source>
         <translation>Брутто {gross_kg} кг на {over_kg} кг выше предела {limit_kg} кг. Проверьте максимум на табличке или взвесьте контейнер.</translation>
+    </message>
+    <message>
+        <source>{gross_kg} kg gross less the tare of {tare_kg} kg is not the net weight of {net_kg} kg. Ask the sender which of them is right.</source>
+        <translation>Брутто {gross_kg} кг без тары {tare_kg} кг не равно нетто {net_kg} кг. Уточните у отправителя, что верно.</translation>
     </message>
     <message>
         <source>{happened_at} has not come yet: it is {now}. Enter when it really happened.</source>
@@ -7060,6 +7124,10 @@
         <translation>{number} стоит на {position}, но для него заняты другие ячейки площадки.</translation>
     </message>
     <message>
+        <source>{number} stands in row {first} already. Leave one of the two rows out.</source>
+        <translation>{number} уже стоит в строке {first}. Уберите одну из двух строк.</translation>
+    </message>
+    <message>
         <source>{number} stands in the list twice, first as box {first}. Take one of the two out.</source>
         <translation>{number} стоит в списке дважды, впервые контейнером {first}. Уберите один.</translation>
     </message>
@@ -7180,6 +7248,10 @@
         <translation>Режим {text:quoted} неизвестен. Напишите «импорт», «экспорт», «транзит» или «внутренний».</translation>
     </message>
     <message>
+        <source>{text:quoted} is no size-type that is known. {size_type} is assumed, as the box had when it was here.</source>
+        <translation>Типоразмер {text:quoted} неизвестен. Принят {size_type}, как у контейнера в прошлый раз.</translation>
+    </message>
+    <message>
         <source>{text:quoted} is no temperature. Write degrees Celsius, such as -18.</source>
         <translation>{text:quoted} — не температура. Напишите градусы Цельсия, например -18.</translation>
     </message>
@@ -7198,6 +7270,10 @@
     <message>
         <source>{text:quoted} may be {one} or {other}. Say whether the day or the month comes first in this column.</source>
         <translation>{text:quoted} может значить {one} или {other}. Укажите, что в этом столбце стоит первым: день или месяц.</translation>
+    </message>
+    <message>
+        <source>{time} has not come yet: it is {now}. Correct the time, or the order of day and month.</source>
+        <translation>{time} ещё не наступило: сейчас {now}. Исправьте время или порядок дня и месяца.</translation>
     </message>
     <message>
         <source>“{text}” is no whole number of kilograms. Write the figures alone, such as 18000.</source>

@@ -85,7 +85,26 @@ def test_a_sentence_may_ask_for_tonnes_and_metres(messages, monkeypatch):
     assert messages.worded("test_units", facts) == "18.4 t, 9.6, 11.2 t, 13.46 m, 18,449 kg"
 
 
-WRITTEN = {"column", "columns", "missing", "unknown", "twice", "words", "separator"}
+WRITTEN = {
+    "column",
+    "columns",
+    "dangerous_class",
+    "field",
+    "file",
+    "headings",
+    "missing",
+    "name",
+    "profile",
+    "said",
+    "separator",
+    "sheet",
+    "sheets",
+    "text",
+    "twice",
+    "unknown",
+    "wanted",
+    "words",
+}
 
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))

@@ -22,7 +22,7 @@ from hub.check import Verdict, check
 from hub.interchange.manifest import COLUMNS, ManifestReport, import_manifest, parse_manifest
 from hub.operations import arrivals
 from hub.operations.announcements import AnnouncedBox
-from hub.operations.manifests import rows_digest
+from hub.operations.list_batch import rows_digest
 from hub.operations.reversals import reverse
 from tests.hub.conftest import Hub
 from tests.hub.trains import ETA, MISREAD, OVERWEIGHT, SAMPLE, boxes_of, sample
