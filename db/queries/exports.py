@@ -92,6 +92,12 @@ def stays_by_id(
     return {row[0]: row[1:] for rows in _streamed(connection, statement) for row in rows}
 
 
+def left_before_us(connection: Reading, carrier_id: int) -> tuple[int, ...]:
+    """Return the visits that a train of a history took, which nobody here loaded on a wagon."""
+    took = (visits.c.outbound_carrier_id == carrier_id, visits.c.history_id.is_not(None))
+    return tuple(connection.execute(select(visits.c.id).where(*took).order_by(visits.c.id)).scalars())
+
+
 def painted_numbers(connection: Reading) -> frozenset[str]:
     """Return the numbers that stand as painted though the plate is wrong."""
     return frozenset(connection.execute(select(units.c.number).where(units.c.as_painted == 1)).scalars())

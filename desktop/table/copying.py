@@ -9,6 +9,7 @@ from html import escape
 from PySide6.QtCore import QLocale, QMimeData, QStringListModel
 
 from desktop.table.columns import Column, R
+from hub.interchange.guard import guarded
 
 Line = list[object]
 
@@ -41,8 +42,11 @@ def _mime_data() -> QMimeData:
 
 
 def csv_line(line: Line) -> list[str]:
-    """Return a line as it stands in a file: numbers raw, instants and days in ISO 8601, nothing as empty."""
-    return [_saved(value) for value in line]
+    """Return a line as it stands in a file: numbers raw, instants and days in ISO 8601, nothing as empty.
+
+    Text that a spreadsheet would run as a formula is guarded.
+    """
+    return [guarded(value) if isinstance(value, str) else _saved(value) for value in line]
 
 
 def _pasted(value: object) -> str:

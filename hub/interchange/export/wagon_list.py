@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from db.queries.carriers import CarrierFacts, WagonFacts, find_carriers, outbound_wagons
 from db.queries.departure import CarriedBoxRow, carried_boxes
-from db.queries.exports import stays_by_id
+from db.queries.exports import left_before_us, stays_by_id
 from db.reading import Reading
 from domain.carriers import CarrierKind
 from domain.refusal import Refusal
@@ -34,8 +34,10 @@ def wagon_list(connection: Reading, wishes: ExportWishes) -> Listing:
     """
     train = _train(connection, wishes.train or "")
     boxes = carried_boxes(connection, train.id)
-    told = stays_by_id(connection, [box.visit_id for box in boxes], _BOX)
+    gone = left_before_us(connection, train.id)
+    told = stays_by_id(connection, [*(box.visit_id for box in boxes), *gone], _BOX)
     lines = list(_lines(outbound_wagons(connection, train.id), boxes, told))
+    lines += [(None, None, None, None, "loaded", *told[visit_id]) for visit_id in gone]
     text, code = texts(wishes), plain()
     forms = [code, text, text, code, code, *stay_forms(connection, _BOX, wishes)]
     return Listing(HEADINGS, forms, at_once(lines), len(lines))

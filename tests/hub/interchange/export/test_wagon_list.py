@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 
+from db.act import Act, Event
+from db.schema.visits import visits
+from domain.events import EventKind
 from domain.refusal import Refusal
 from hub.interchange.kinds import ExportKind
 from hub.operations.dispatch import load
@@ -43,6 +46,21 @@ def test_a_loaded_box_says_so_and_one_without_a_wagon_comes_last(hub: Hub) -> No
     hub.act(load, first, train, wagon_id=wagon, position=1)
     told = rows(hub, WAGON_LIST, train=f"id:{train}")
     assert [(row["wagon_place"], row["state"]) for row in told] == [("1", "loaded"), ("", "planned")]
+
+
+def test_a_train_of_a_history_has_the_boxes_that_it_took(hub: Hub) -> None:
+    outbound = Outbound(hub)
+    (box,) = outbound.bring(announced(1, 20))
+    train, _ = outbound.train()
+
+    def belongs_to_a_history(act: Act) -> Event:
+        act.update(visits, {"id": box}, {"history_id": 1, "outbound_carrier_id": train})
+        return Event(EventKind.CHANGE_REFERENCE, "", {})
+
+    hub.act(belongs_to_a_history)
+    (row,) = rows(hub, WAGON_LIST, train="2202")
+    assert (row["wagon_place"], row["wagon"], row["state"]) == ("", "", "loaded")
+    assert row["container"] == outbound.visit(box).number
 
 
 def test_a_train_without_wagons_and_boxes_gives_headings_alone(sqlite_hub: Hub) -> None:
