@@ -131,7 +131,14 @@ def place_names(connection: Reading) -> dict[str, str]:
 
 
 def timeline(connection: Reading, visit_id: int) -> tuple[ToldEvent, ...]:
-    """Return every event about a visit in the order in which they were entered."""
+    """Return every event about a visit in the order in which they were entered.
+
+    A whole stay of the past is told by the import that brought it, which is filed under none of its boxes.
+    """
+    filed = select(event_subjects.c.event_id).where(
+        event_subjects.c.kind == SubjectKind.VISIT.value, event_subjects.c.subject_id == visit_id
+    )
+    brought = select(visits.c.history_id).where(visits.c.id == visit_id, visits.c.history_id.is_not(None))
     reversal = journal.alias("reversal")
     rows = connection.execute(
         select(
@@ -141,10 +148,8 @@ def timeline(connection: Reading, visit_id: int) -> tuple[ToldEvent, ...]:
             reversal.c.entered_at.label("back_at"),
             reversal.c.content.label("back_content"),
         )
-        .select_from(event_subjects)
-        .join(journal, journal.c.id == event_subjects.c.event_id)
         .outerjoin(reversal, reversal.c.reverses == journal.c.id)
-        .where(event_subjects.c.kind == SubjectKind.VISIT.value, event_subjects.c.subject_id == visit_id)
+        .where(journal.c.id.in_(filed.union_all(brought)))
         .order_by(journal.c.id)
     )
     return tuple(_told(row) for row in rows)
