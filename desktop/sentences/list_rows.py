@@ -79,6 +79,19 @@ SENTENCES: dict[str, str] = {
         "The hub knows no wagon type {text:quoted}, so {wagon_type} is assumed. "
         "Choose the type that is meant.",
     ),
+    "order_box_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "{number} is neither here nor announced. Compare the number, or announce the box first.",
+    ),
+    "order_carrier_unknown": QT_TRANSLATE_NOOP(
+        "messages",
+        "The hub cannot tell which train or truck {carrier:quoted} is. Name it with its date, or say when it "
+        "leaves.",
+    ),
+    "order_wagon_elsewhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "Wagon {wagon} is not one of train {carrier}. The box is planned for the train without a wagon.",
+    ),
     "import_overtaken_rows": QT_TRANSLATE_NOOP(
         "messages",
         "While the list was looked at, some of its boxes came here: {boxes}. Nothing was taken. "

@@ -6420,6 +6420,10 @@
         <translation>Хаб {place} повреждён, поэтому его копия не сделана. Посмотрите командой hubdesk check, что не так, и восстановите новейшую копию командой hubdesk restore.</translation>
     </message>
     <message>
+        <source>The hub cannot tell which train or truck {carrier:quoted} is. Name it with its date, or say when it leaves.</source>
+        <translation>Непонятно, какой это поезд или автомобиль: {carrier:quoted}. Укажите его с датой или время его отправления.</translation>
+    </message>
+    <message>
         <source>The hub knows no goods {text:quoted}, so they count as other. Choose a group, or give an HS code.</source>
         <translation>Терминал не знает груза {text:quoted}, поэтому он учитывается как прочий. Выберите группу или укажите код ТН ВЭД.</translation>
     </message>
@@ -6760,6 +6764,10 @@
         <translation>Вагон {wagon} уже здесь, с поездом {carrier}. Сравните номер или сначала отправьте его.</translation>
     </message>
     <message>
+        <source>Wagon {wagon} is not one of train {carrier}. The box is planned for the train without a wagon.</source>
+        <translation>Вагона {wagon} нет в поезде {carrier}. Контейнер запланирован на поезд без вагона.</translation>
+    </message>
+    <message>
         <source>Wagon {wagon} is of type {wagon_type} here and of type {other} before. Correct one of the two.</source>
         <translation>Вагон {wagon} здесь типа {wagon_type}, а раньше типа {other}. Исправьте одно из двух.</translation>
     </message>
@@ -7046,6 +7054,10 @@
     <message>
         <source>{number} is loaded. Take it off first.</source>
         <translation>{number} погружен. Сначала снимите его.</translation>
+    </message>
+    <message>
+        <source>{number} is neither here nor announced. Compare the number, or announce the box first.</source>
+        <translation>{number} здесь нет и не ожидается. Сверьте номер или сначала внесите контейнер в план прибытия.</translation>
     </message>
     <message>
         <source>{number} is no container number: it takes four letters, then seven digits, as TEMU 627540 1.</source>
