@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from hub.interchange.kinds import Encoding
@@ -19,7 +20,10 @@ from hub.interchange.reading.han import COMMON
 _KAZAKH_LETTERS: Final = frozenset("әғқңөұүһі")
 _LETTERS: Final = frozenset("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё") | _KAZAKH_LETTERS
 _VOWELS: Final = frozenset("аеёиоуыэюяіәөұү")
-_WORD: Final = re.compile(r"[A-Za-z0-9Ѐ-ԯ]*[Ѐ-ԯ][A-Za-z0-9Ѐ-ԯ]*")
+_WORD: Final = re.compile(r"[A-Za-zЀ-ԯ]*[Ѐ-ԯ][A-Za-zЀ-ԯ]*")
+# Box numbers are typed with these by mistake; what a blank of thousands becomes stands between figures.
+_LIKE_LATIN: Final = frozenset("АВЕКМНОРСТУХ")
+_TORN: Final = re.compile(r"[0-9][Ѐ-ԯ](?=[0-9])")
 # What another encoding's letters look like: boxes and shades, control signs, letters of the south Slavs.
 _STRANGE: Final = re.compile(
     r"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x9f\xad\u2500-\u259f\ufffd"
@@ -130,7 +134,9 @@ def _likeliest(lines: bytes) -> Detected:
 def _doubtful_gap(
     best: Encoding, other: Encoding, likeness: Mapping[Encoding, float], texts: Mapping[Encoding, str]
 ) -> float:
-    """Return the lead below which the other encoding may be the right one."""
+    """Return the lead below which the other encoding may be the right one: any, where none reads well."""
+    if likeness[best] < 0:
+        return inf
     if {best, other} == {Encoding.CP1251, Encoding.KZ1048}:  # alike but for a few letters: these alone count
         return float(sum(one != two for one, two in zip(texts[best], texts[other], strict=True)))
     return abs(likeness[best]) / 10
@@ -139,7 +145,7 @@ def _doubtful_gap(
 def _likeness(text: str) -> float:
     """Return how much the text looks like what stands in lists: about one point for each letter in place."""
     marks = 4 * len(_BLANK_OF_THOUSANDS.findall(text)) - len(_QUOTES.findall(text))
-    strange = len(_STRANGE.findall(text)) + len(_NOT_LISTS.findall(text))
+    strange = sum(len(each.findall(text)) for each in (_STRANGE, _NOT_LISTS, _TORN))
     han = _HAN.findall(text)
     chinese = 3 * sum(sign in COMMON for sign in han) - len(han) / 2
     return chinese + sum(map(_word_likeness, _WORD.findall(text))) + marks - 3 * strange
@@ -148,11 +154,15 @@ def _likeness(text: str) -> float:
 def _word_likeness(word: str) -> float:
     """Return how much one word with Cyrillic letters in it looks like Russian or Kazakh."""
     small = word.lower()
-    cyrillic = [sign for sign in small if "\u0400" <= sign <= "\u052f"]
-    known = sum(sign in _LETTERS for sign in cyrillic)
-    likeness = float(known - 3 * (len(cyrillic) - known) - 2 * (len(word) - len(cyrillic)))
+    cyrillic = [sign for sign in word if "\u0400" <= sign <= "\u052f"]
+    if len(word) == 1:  # a dash or № that is read as a letter is no word either
+        return 0.0 if small in _LETTERS and small not in "ъьы" else -4.0
     if len(small) > 3 and set(small[::2]) == {"з"}:
         return -float(len(small))  # capitals in GB18030 read as cp866: each has the byte of a з before it
+    known = sum(sign.lower() in _LETTERS for sign in cyrillic)
+    likeness = float(known - 3 * (len(cyrillic) - known))
+    if not _LIKE_LATIN.issuperset(cyrillic):
+        likeness -= 2 * (len(word) - len(cyrillic))
     likeness -= 4 * len(_CAPITAL_INSIDE.findall(word))
     if small[0] in "ъьы":
         likeness -= 4

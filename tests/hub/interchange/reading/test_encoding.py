@@ -69,3 +69,29 @@ def test_letters_cut_in_two_do_not_hide_that_it_is_utf_8() -> None:
 def test_any_bytes_have_an_answer(raw: bytes) -> None:
     found = detect_encoding(raw, is_whole=True)
     assert raw.decode(codec_of(found, raw), "replace") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("container;gross\nMSKU8040828;24\xa0500\n", "cp1251"),
+        ("container;gross\nMSKU8040828;24\xa0500\n", "cp866"),
+        ("№;container\n1;MSKU8040828\n", "cp1251"),
+        ("№;container\n1;MSKU8040828\n", "cp866"),
+        ("container;temperature\nMSKU8040828;-18°C\n", "cp1251"),
+        ("container;temperature\nMSKU8040828;-18°C\n", "cp866"),
+        ("container;consignee\nMSKU8040828;Zhibek – Zholy\n", "cp1251"),
+        ("container;consignee\nMSKU8040828;TOO «Turan»\n", "cp1251"),
+        ("№;container\n1;МСКU8040828\n", "cp1251"),
+        ("container;origin\nMSKU8040828;ОТПРАВКА\n", "cp1251"),
+        ("номер;НОМЕР НАКЛАДНОЙ\n", "gb18030"),
+        ("截止日期\n2025-08-14\n", "gb18030"),
+        ("№ контейнера;Получатель\nMSKU8040828;ИП Әлі\n", "kz1048"),
+    ],
+)
+def test_a_few_signs_in_a_plain_list_are_enough(text: str, codec: str) -> None:
+    assert reads_back(text, codec) == (Encoding(codec), text)
+
+
+def test_what_reads_well_in_none_is_doubted() -> None:
+    assert detected("container;goods\nMSKU8040828;Möbel für Küche\n".encode("latin-1"), is_whole=True).doubt
