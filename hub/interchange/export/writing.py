@@ -18,6 +18,7 @@ from hub.progress import Progress
 
 _BOM: Final = b"\xef\xbb\xbf"
 _LINE_END: Final = "\r\n"
+_TOLD_EACH: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,9 @@ def write(listing: Listing, wishes: ExportWishes, file: BinaryIO, progress: Prog
     _put(file, [listing.headings], wishes.delimiter)
     with closing(listing.chunks) as chunks:
         for rows in chunks:
-            progress.report(written, max(written, listing.about), "export_rows")
+            if written % _TOLD_EACH == 0:
+                progress.report(written, max(written, listing.about) if listing.about else 0, "export_rows")
+            progress.check()
             _put(file, formed(rows, listing.forms), wishes.delimiter)
             written += len(rows)
     return written

@@ -6,6 +6,7 @@ import io
 import os
 import tracemalloc
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -131,11 +132,12 @@ def test_what_a_link_leads_to_is_replaced_not_the_link(sqlite_hub: Hub, tmp_path
     assert (tmp_path / "real.csv").read_bytes().startswith(b"number,")
 
 
-def test_progress_is_told_row_by_thousand_rows(sqlite_hub: Hub, tmp_path: Path) -> None:
+def test_progress_is_told_by_the_thousand_rows(sqlite_hub: Hub, tmp_path: Path) -> None:
     told: list[tuple[int, int]] = []
     progress = Progress(lambda report: told.append((report.done, report.total)))
-    put(sqlite_hub, listing(3000), tmp_path / "out.csv", progress)
-    assert told == [(0, 3000), (1000, 3000), (2000, 3000)]
+    put(sqlite_hub, listing(3000, 200), tmp_path / "out.csv", progress)
+    put(sqlite_hub, replace(listing(400, 200), about=0), tmp_path / "out.csv", progress)
+    assert told == [(0, 3000), (1000, 3000), (2000, 3000), (0, 0)]
 
 
 def test_memory_does_not_grow_with_the_rows(
