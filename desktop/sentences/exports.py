@@ -16,6 +16,6 @@ SENTENCES: dict[str, str] = {
         "messages", "No train {train} leaves from here. Look its number up on Transship or Dispatch."
     ),
     "export_train_ambiguous": QT_TRANSLATE_NOOP(
-        "messages", "Several trains leave as {train}. Name one of them with its day: {trains}."
+        "messages", "{count} trains leave as {train}. Name one of them with its day; the latest are {trains}."
     ),
 }

@@ -24,6 +24,7 @@ _BOX: Final = (
     "un_number", "dg_class", "temperature_c", "consignment",
 )  # fmt: skip
 HEADINGS: Final = (*_WAGON, *_BOX)
+_NAMED: Final = 10
 _Line = tuple[Any, ...]
 
 
@@ -48,8 +49,8 @@ def _train(connection: Reading, said: str) -> CarrierFacts:
     if not found:
         raise Refusal("export_train_unknown", train=said.strip())
     if len(found) > 1:
-        names = tuple(str(TrainName(each.number, each.planned_on)) for each in found)
-        raise Refusal("export_train_ambiguous", train=said.strip(), trains=names)
+        names = tuple(str(TrainName(each.number, each.planned_on)) for each in found[:_NAMED])
+        raise Refusal("export_train_ambiguous", train=said.strip(), count=len(found), trains=names)
     return found[0]
 
 
