@@ -127,7 +127,8 @@ def test_a_wagon_list_is_of_one_train(place: str, tmp_path: Path, capsys: pytest
     out.unlink()
     assert run([*command, "2201"]) == REFUSED
     assert capsys.readouterr().err == (
-        "2 trains leave as 2201. Name one of them with its day; the latest are 2201@2026-11-26, 2201@2026-11-25.\n"
+        "2 trains leave as 2201. Name one of them with its day; "
+        "the latest are 2201@2026-11-26, 2201@2026-11-25.\n"
     )
     assert run([*command, "9999"]) == REFUSED
     assert capsys.readouterr().err.startswith("No train 9999 leaves from here.")
