@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import func, or_, select
 
 from db.reading import Reading
+from db.schema import metadata
 from db.schema.reference import (
     commodities,
     commodity_groups,
@@ -206,6 +207,12 @@ def group_of_commodity(connection: Reading, hs_code: str) -> str | None:
     ).all()
     longest = max(rows, key=lambda row: len(row.hs_code), default=None)
     return None if longest is None else str(longest.commodity_group)
+
+
+def table_rows(connection: Reading, table_name: str) -> tuple[dict[str, object], ...]:
+    """Return every row of a reference table by its columns: what a list of it is compared with."""
+    found = connection.execute(select(metadata.tables[table_name]))
+    return tuple(dict(row._mapping) for row in found)
 
 
 def party_id(connection: Reading, name: str) -> int | None:

@@ -94,3 +94,16 @@ def _typed(kind: TypeEngine[Any], text: str) -> object:
     if isinstance(kind, Date):
         return date.fromisoformat(text) if text else None
     return text
+
+
+def put(act: Act, table_name: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    """Let a row of a reference table say `values`, made where there is none; return whether it differed.
+
+    `key` finds at most one row.
+    """
+    table = metadata.tables[table_name]
+    try:
+        return act.update(table, key, {**key, **values})
+    except LookupError:
+        act.insert(table, {**key, **values})
+        return True

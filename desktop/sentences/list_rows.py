@@ -85,12 +85,21 @@ SENTENCES: dict[str, str] = {
     ),
     "order_carrier_unknown": QT_TRANSLATE_NOOP(
         "messages",
-        "The hub cannot tell which train or truck {carrier:quoted} is. Name it with its date, or say when it "
+        "The hub cannot tell which train or truck {carrier} is. Name it with its date, or say when it "
         "leaves.",
     ),
     "order_wagon_elsewhere": QT_TRANSLATE_NOOP(
         "messages",
         "Wagon {wagon} is not one of train {carrier}. The box is planned for the train without a wagon.",
+    ),
+    "reference_lacks": QT_TRANSLATE_NOOP(
+        "messages", "The row cannot be taken without: {columns:quoted}. Fill that in, or leave the row out."
+    ),
+    "reference_twice": QT_TRANSLATE_NOOP(
+        "messages", "Row {first} says the same thing already. Leave one of the two rows out."
+    ),
+    "reference_word": QT_TRANSLATE_NOOP(
+        "messages", "{text:quoted} is not known here. Write one of: {words:quoted}."
     ),
     "import_overtaken_rows": QT_TRANSLATE_NOOP(
         "messages",

@@ -5956,6 +5956,10 @@
         <translation>Хаб восстанавливается</translation>
     </message>
     <message>
+        <source>Row {first} says the same thing already. Leave one of the two rows out.</source>
+        <translation>То же самое уже сказано в строке {first}. Уберите одну из двух строк.</translation>
+    </message>
+    <message>
         <source>Row {row} of {table} is not as event {event_id} left it: {columns} changed without an event.</source>
         <translation>Строка {row} таблицы {table} не такая, какой её оставило событие {event_id}: без события изменено {columns}.</translation>
     </message>
@@ -6000,8 +6004,12 @@
         <translation>Верните прежнее значение: в записи остаются оба.</translation>
     </message>
     <message>
-        <source>Several trains leave as {train}. Name one of them with its day: {trains}.</source>
-        <translation>Под номером {train} отправляется несколько поездов. Назовите один из них вместе с днём: {trains}.</translation>
+        <source>The hub cannot tell which train or truck {carrier} is. Name it with its date, or say when it leaves.</source>
+        <translation>Непонятно, какой это поезд или автомобиль: {carrier}. Укажите его с датой или время его отправления.</translation>
+    </message>
+    <message>
+        <source>{count} trains leave as {train}. Name one of them with its day; the latest are {trains}.</source>
+        <translation>Под номером {train} отправляются разные поезда ({count}). Назовите один из них вместе с днём; последние: {trains}.</translation>
     </message>
     <message>
         <source>Shift {shift} does not begin when the clock says that it does.</source>
@@ -6420,10 +6428,6 @@
         <translation>Хаб {place} повреждён, поэтому его копия не сделана. Посмотрите командой hubdesk check, что не так, и восстановите новейшую копию командой hubdesk restore.</translation>
     </message>
     <message>
-        <source>The hub cannot tell which train or truck {carrier:quoted} is. Name it with its date, or say when it leaves.</source>
-        <translation>Непонятно, какой это поезд или автомобиль: {carrier:quoted}. Укажите его с датой или время его отправления.</translation>
-    </message>
-    <message>
         <source>The hub knows no goods {text:quoted}, so they count as other. Choose a group, or give an HS code.</source>
         <translation>Терминал не знает груза {text:quoted}, поэтому он учитывается как прочий. Выберите группу или укажите код ТН ВЭД.</translation>
     </message>
@@ -6458,6 +6462,10 @@
     <message>
         <source>The list says {size_type}, but the box was {earlier} when it was here. Look at the number and the type.</source>
         <translation>В списке {size_type}, но в прошлый раз контейнер был {earlier}. Проверьте номер и тип.</translation>
+    </message>
+    <message>
+        <source>The row cannot be taken without: {columns:quoted}. Fill that in, or leave the row out.</source>
+        <translation>Строку нельзя принять без: {columns:quoted}. Заполните это или уберите строку.</translation>
     </message>
     <message>
         <source>The row has {cells} columns, but the first line names {wanted}. A text with a comma in it must stand in quotation marks.</source>
@@ -7274,6 +7282,10 @@
     <message>
         <source>{text:quoted} is no whole number. Write figures alone, such as 2.</source>
         <translation>{text:quoted} — не целое число. Напишите только цифры, например 2.</translation>
+    </message>
+    <message>
+        <source>{text:quoted} is not known here. Write one of: {words:quoted}.</source>
+        <translation>{text:quoted} здесь неизвестно. Напишите одно из: {words:quoted}.</translation>
     </message>
     <message>
         <source>{text:quoted} may be {one} kg or {other} kg. Choose which, or write the figures without a mark.</source>
