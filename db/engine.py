@@ -89,10 +89,10 @@ def reshaper(url: URL) -> Engine:
     return engine
 
 
-def bulk_writer(url: URL, prepare: Callable[[SqliteConnection], None]) -> Engine:
+def bulk_writer(url: URL, prepare: Callable[[SqliteConnection], None], *, is_judged: bool) -> Engine:
     """Return a writer for one act of very many rows; `prepare` is given its connection to a file.
 
-    The rows are judged beforehand and their words are the program's own, so that SQLite looks at no foreign
+    Where the rows were judged beforehand and their words are the program's own, SQLite looks at no foreign
     key and no CHECK: of a million rows that takes longer than to write them. `hubdesk check` looks at both.
     """
     if not is_sqlite(url):
@@ -100,6 +100,8 @@ def bulk_writer(url: URL, prepare: Callable[[SqliteConnection], None]) -> Engine
     engine = create_engine(url, poolclass=NullPool, connect_args=_sqlite_arguments())
     event.listen(engine, "connect", _prepare_writer)
     event.listen(engine, "connect", _prepare_bulk)
+    if is_judged:
+        event.listen(engine, "connect", _trust)
     event.listen(engine, "connect", lambda connection, _entry: prepare(connection))
     event.listen(engine, "begin", _begin_writing)
     return engine
@@ -140,9 +142,12 @@ def _leave_foreign_keys(connection: SqliteConnection, _entry: ConnectionPoolEntr
 
 
 def _prepare_bulk(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
+
+
+def _trust(connection: SqliteConnection, _entry: ConnectionPoolEntry) -> None:
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("PRAGMA ignore_check_constraints = ON")
-    connection.execute(f"PRAGMA cache_size = -{_BULK_CACHE_KIB}")
 
 
 def _begin_reading(connection: Connection) -> None:

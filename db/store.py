@@ -99,6 +99,7 @@ class Store:
         *args: object,
         step: Callable[[], None],
         sign: Callable[[], WritingSign] = WritingSign,
+        is_judged: bool = True,
         happened_at: datetime | None = None,
         **kwargs: object,
     ) -> Outcome:
@@ -106,10 +107,12 @@ class Store:
 
         `step` is called every now and then, also in the midst of a statement on a file; what it raises ends
         the act, nothing of it written. Other acts wait all the while, and are told what `sign` tells; reads
-        do not wait.
+        do not wait. Of rows that were judged (`is_judged`) a file looks at no key and no CHECK; an act that
+        takes rows away, on which others may lean, says that they are not.
         """
         watched = Watched(step)
-        writer = engine.bulk_writer(self.url, partial(_prepare, stagings=stagings, watched=watched))
+        prepare = partial(_prepare, stagings=stagings, watched=watched)
+        writer = engine.bulk_writer(self.url, prepare, is_judged=is_judged)
 
         def once() -> Outcome:
             # The sign stands until the rows are committed: that takes a while too.

@@ -192,4 +192,4 @@ def take_back(hub: Hub, event_id: int, stays: Sequence[Stay], folder: Path) -> N
     earliest = min(stay.arrived_at for stay in stays)
     with staging(folder) as made:
         stage(made, stays, hub.clock.now)
-        hub.store.act_in_bulk(take_away, [made.path], event_id, earliest, step=lambda: None)
+        hub.store.act_in_bulk(take_away, [made.path], event_id, earliest, step=lambda: None, is_judged=False)

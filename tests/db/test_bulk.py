@@ -15,18 +15,23 @@ from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
 from db import engine
-from db.errors import StorageProblem
+from db.errors import StorageFault, StorageProblem
+from db.kept import columns_of
 from db.queries.imports import import_of
 from db.queries.ledger_lines import ledger_lines
+from db.queries.rows_written import DIGESTED, WRITTEN
 from db.schema import metadata
 from db.schema.carriers import carrier_visits
 from db.schema.figures import figures, shift_stocks
 from db.schema.imports import stay_papers
 from db.schema.visits import units, visits
 from db.staging import staging
+from domain.events import SubjectKind
 from domain.figures import Mode
-from domain.visit import LoadStatus
+from domain.refusal import Refusal
+from domain.visit import CustomsStatus, LoadStatus
 from hub.check import check
+from hub.operations.boxes import declare_load_status, remark, set_customs, strip, weigh
 from hub.progress import Cancelled, Progress
 from tests.conftest import KINDS
 from tests.db import acts
@@ -310,6 +315,13 @@ def test_the_digest_is_the_same_on_both_kinds_of_store(
     assert len(told) == 1
 
 
+def test_every_column_that_acts_keep_is_in_the_digest() -> None:
+    for table in WRITTEN:
+        kept = {column.name for column in columns_of(table)} - {"history_id"}
+        assert set(DIGESTED[table.name]) == kept
+        assert len(DIGESTED[table.name]) == len(kept)
+
+
 def test_a_full_disk_leaves_the_hub_as_it_was(file_hub: Hub, tmp_path: Path) -> None:
     def fill(act) -> None:
         act.execute(text("PRAGMA max_page_count = 1"))
@@ -321,6 +333,41 @@ def test_a_full_disk_leaves_the_hub_as_it_was(file_hub: Hub, tmp_path: Path) -> 
             file_hub.store.act_in_bulk(fill, [made.path], step=lambda: None)
     assert problem.value.code == "storage_full"
     assert rows(file_hub, "visits", "imports", "units") == {"visits": [], "imports": [], "units": []}
+    assert check(file_hub.store).findings == ()
+
+
+def test_what_others_lean_on_is_not_taken_away(hub: Hub, tmp_path: Path) -> None:
+    """Whoever takes stays away looks first what is in the way; what he overlooks, the keys tell."""
+    event_id = write(hub, STAYS, tmp_path)
+    hub.act(lean_on, hub.read(import_of, event_id).first_visit_id)
+    with pytest.raises(StorageFault):
+        take_back(hub, event_id, STAYS, tmp_path)
+    assert len(rows(hub, "visits")["visits"]) == len(STAYS)
+
+
+def lean_on(act, visit_id):
+    """Writes a seal of a box."""
+    seal = {"visit_id": visit_id, "number": "KZ9", "kind": "", "state": "announced", "changed_at": act.now}
+    act.insert(metadata.tables["seals"], seal)
+    return acts.remark(act, "sealed")
+
+
+@pytest.mark.parametrize(
+    ("operation", "given"),
+    [
+        (set_customs, (CustomsStatus.RELEASED,)),
+        (weigh, (21_000,)),
+        (strip, ()),
+        (declare_load_status, (LoadStatus.EMPTY,)),
+    ],
+)
+def test_no_act_changes_a_stay_of_the_past(file_hub: Hub, tmp_path: Path, operation, given) -> None:
+    """Its digest could not be proved any more."""
+    write(file_hub, STAYS, tmp_path)
+    with pytest.raises(Refusal) as refused:
+        file_hub.act(operation, 1, *given)
+    assert refused.value.code == "visit_where"
+    file_hub.act(remark, SubjectKind.VISIT, 1, "but it can be spoken of")
     assert check(file_hub.store).findings == ()
 
 
