@@ -31,6 +31,7 @@ from hub.interchange.dates import Clues
 from hub.interchange.differences import FIELD_OF, consist_diff
 from hub.interchange.fields import Field
 from hub.interchange.judged import BatchOrder, Judged, batch_of, judged
+from hub.interchange.layouts_of_rows import warn_of_layouts
 from hub.interchange.list_rows import ListRow, rows_of
 from hub.interchange.opened_list import Opened, Question
 from hub.interchange.problems import Proposal
@@ -88,6 +89,8 @@ def judge_manifest(connection: Reading, opened: Opened, wishes: Wishes, now: dat
     listed = with_wagons(connection, remarks, [(row.row, reader.box(row)) for row in rows])
     understood = read_list(connection, [box for _row, box in listed], day, reader.coming)
     _remark(remarks, reader, listed, understood, notes_of(connection, understood, facts))
+    by_place = {place: row for place, (row, _box) in enumerate(listed, start=1)}
+    warn_of_layouts(connection, remarks, understood.boxes, by_place, day)
     _blanks(remarks, rows, wishes.mode)
     if carrier is not None:
         _check_stage(remarks, carrier.facts)
