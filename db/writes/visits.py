@@ -7,6 +7,7 @@ from typing import Any
 
 from db.act import Act
 from db.queries.visits import unit_of_number
+from db.schema.imports import stay_papers
 from db.schema.visits import units, visits
 
 
@@ -33,3 +34,11 @@ def open_visit(act: Act, values: Mapping[str, Any]) -> int:
 def change_visit(act: Act, visit_id: int, **values: Any) -> bool:  # noqa: ANN401
     """Change columns of a visit; return whether anything differed."""
     return act.update(visits, {"id": visit_id}, values)
+
+
+def keep_papers(act: Act, visit_id: int, said: Mapping[str, Any]) -> None:
+    """Keep what a list said of a stay that no other table has a place for (`commodity`, `remark`)."""
+    try:
+        act.update(stay_papers, {"visit_id": visit_id}, said)
+    except LookupError:
+        act.insert(stay_papers, {"visit_id": visit_id, **said})

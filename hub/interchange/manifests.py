@@ -104,7 +104,13 @@ def judge_manifest(connection: Reading, opened: Opened, wishes: Wishes, now: dat
     if good and not remarks.is_refused_whole and (wishes.accept_good or not remarks.refused_rows):
         train = AnnouncedTrain(carrier.number, carrier.planned_at, boxes, list_name=opened.source.name)
         manifest = Manifest(
-            carrier.reference, train, opened.source.name, opened.source.sha256, wishes.mode, reader.words.new
+            carrier.reference,
+            train,
+            opened.source.name,
+            opened.source.sha256,
+            wishes.mode,
+            reader.words.new,
+            _papers(rows, good, places),
         )
         order = BatchOrder(import_manifest, (manifest, batch_of(opened, len(good))))
     return judged(connection, opened, remarks, len(rows), diff=diff, carrier=str(carrier), order=order)
@@ -220,6 +226,19 @@ def _good(
     good = [(each, listed[each.place - 1][0]) for each in understood.boxes]
     taken = [(each, row) for each, row in good if row not in refused]
     return tuple(each for each, _row in taken), tuple(row for _each, row in taken)
+
+
+def _papers(
+    rows: Sequence[ListRow], good: Sequence[ReadBox], places: Sequence[int]
+) -> dict[str, dict[str, str]]:
+    """Return what the rows say of their boxes that an announcement has no place for."""
+    by_row = {row.row: row.values for row in rows}
+    papers: dict[str, dict[str, str]] = {}
+    for read, row in zip(good, places, strict=True):
+        said = {of.value: by_row[row][of] for of in (Field.COMMODITY, Field.REMARK) if of in by_row[row]}
+        if said:
+            papers[read.number] = said
+    return papers
 
 
 def _kept(

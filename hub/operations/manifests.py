@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from db.act import Act, Change, Event
 from db.queries import carriers as queries
 from db.queries.carriers import CarrierFacts
+from db.queries.visits import inbound_of
 from db.reading import Reading
 from db.writes import carriers
+from db.writes.visits import keep_papers
 from domain.carriers import CarrierAct, CarrierKind, Stage, stage_after
 from domain.events import EventKind
 from domain.figures import Mode
 from domain.refusal import Refusal
 from domain.train_name import ById, ByNumber, ByNumberAndDate, CarrierReference, tractor_plate
+from domain.visit import Where
 from hub.operations.announced_list import read_list
 from hub.operations.announced_notes import notes_of
 from hub.operations.announced_visits import About, about, announce_boxes
@@ -42,6 +45,8 @@ class Manifest:
     file_sha256: str
     mode: Mode = Mode.RAIL
     words: NewWords = field(default_factory=NewWords)
+    papers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By the numbers of boxes, what the list says beside: `commodity` and `remark` as written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,9 @@ def import_manifest(act: Act, manifest: Manifest, batch: BatchFile | None = None
         taken, content, subjects = _announce_truck(act, manifest)
     else:
         taken, content, subjects = _announce(act, manifest)
+    for visit in inbound_of(act, taken.carrier_id):
+        if visit.number in manifest.papers and visit.where_is is not Where.CANCELLED:
+            keep_papers(act, visit.id, manifest.papers[visit.number])
     if batch is None:
         content |= taken_from(manifest.file_name, manifest.file_sha256, act.changes)
     else:

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from db.act import Act, Event
 from db.queries import carriers, imports, journal
 from db.queries.visits import VisitFacts, inbound_of
+from db.reading import Reading
+from db.schema.imports import stay_papers
 from db.schema.reference import commodities, locations, parties
 from db.schema.visits import visits
 from db.writes.reference import party, set_setting
@@ -341,12 +343,12 @@ def test_what_a_list_says_beside_is_kept_and_silence_takes_nothing_away(sqlite_h
     _, taken = take(sqlite_hub, judged(sqlite_hub, cells))
     take(sqlite_hub, judged(sqlite_hub, {}))
 
-    def stated(connection: Act) -> tuple[object, ...]:
+    def stated(connection: Reading) -> tuple[object, ...]:
         wanted = (visits.c.consignor_id, visits.c.consignment, visits.c.vgm_kg)
         return tuple(connection.execute(select(*wanted)).one())
 
-    assert sqlite_hub.read(stated)[1:] == ("SMGS 12", 18_100)  # type: ignore[arg-type]
-    assert sqlite_hub.read(stated)[0] is not None  # type: ignore[arg-type]
+    assert sqlite_hub.read(stated)[1:] == ("SMGS 12", 18_100)
+    assert sqlite_hub.read(stated)[0] is not None
     assert len(boxes(sqlite_hub, taken.carrier_id)) == 1
 
 
@@ -405,3 +407,20 @@ def test_a_list_that_named_a_new_place_can_be_taken_back(hub: Hub) -> None:
     # The place stays known: the visit that ended names it.
     assert [each.code for each in judged(hub, {"destination": "Nowhere", "hs_code": "77"}).problems] == []
     take(hub, judged(hub, {"destination": "Nowhere", "hs_code": "77"}))
+
+
+def test_remarks_and_goods_as_written_are_kept_beside_the_visit(hub: Hub) -> None:
+    def kept(connection: Reading) -> list[tuple[object, ...]]:
+        wanted = select(visits.c.number, stay_papers.c.commodity, stay_papers.c.remark)
+        joined = wanted.join(stay_papers, stay_papers.c.visit_id == visits.c.id)
+        return [tuple(row) for row in connection.execute(joined)]
+
+    row = {"remark": "handle with care", "commodity": "Machinery"}
+    batch, _taken = take(hub, judged(hub, row, {"container": A, "position": "2"}))
+    assert hub.read(kept) == [("CSQU3054383", "Machinery", "handle with care")]
+    again, _taken = take(hub, judged(hub, {"remark": "fragile"}, {"container": A, "position": "2"}))
+    assert hub.read(kept) == [("CSQU3054383", "Machinery", "fragile")]
+    hub.clock.advance(1)
+    hub.act(reverse, again)
+    hub.act(reverse, batch)
+    assert hub.read(kept) == []
