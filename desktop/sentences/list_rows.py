@@ -59,6 +59,11 @@ SENTENCES: dict[str, str] = {
         "{text:quoted} is no size-type that is known. "
         "{size_type} is assumed, as the box had when it was here.",
     ),
+    "size_type_guessed": QT_TRANSLATE_NOOP(
+        "messages",
+        "The list does not say how long the box is; {size_type} is assumed. "
+        "Ask the sender, or look when it is here.",
+    ),
     "size_type_differs": QT_TRANSLATE_NOOP(
         "messages",
         "The list says {size_type}, but the box was {earlier} when it was here. "

@@ -27,6 +27,9 @@ from hub.operations.announcements import AnnouncedBox
 BARRED: Final = "dangerous_barred"
 """The setting that names the classes of dangerous goods that may not come in: a list of texts."""
 _HOME: Final = "KZ"
+_SHORT, _LONG = "22G1", "45G1"
+_SHORT_TARE_KG: Final = 3_000
+"""Boxes of 20' are plated about 2,250 kg, those of 40' 3,900 to 4,150 (43413.net)."""
 _CARGO_KG: Final = 500
 """So much above its tare a box carries something: empty ones are weighed with dirt, ice and lashings."""
 _NET_KG: Final = 100
@@ -119,7 +122,7 @@ class BoxReader:
             code = resolve(said, self._aliases).code
         except Refusal:
             if earlier is None:
-                return said
+                return said or self._likely_size(row)
             assumed = Finding("size_type_assumed", facts={"text": said, "size_type": earlier})
             self._remarks.add(row.row, Field.SIZE_TYPE, assumed)
             return earlier
@@ -127,6 +130,14 @@ class BoxReader:
             differs = Finding("size_type_differs", facts={"size_type": code, "earlier": earlier})
             self._remarks.add(row.row, Field.SIZE_TYPE, differs, (Proposal(earlier, "earlier"),))
         return said
+
+    def _likely_size(self, row: ListRow) -> str:
+        """Return a size-type where a list says none: what most boxes are, short ones by their tare."""
+        tare_kg = row.values.get(Field.TARE_KG)
+        likely = _LONG if tare_kg is None or tare_kg > _SHORT_TARE_KG else _SHORT
+        finding = Finding("size_type_guessed", facts={"size_type": likely})
+        self._remarks.assumed(row.row, Field.SIZE_TYPE, finding)
+        return likely
 
     def _load_status(self, row: ListRow, gross_kg: int | None) -> LoadStatus:
         said: LoadStatus | None = row.values.get(Field.LOAD_STATUS)

@@ -6444,6 +6444,10 @@
         <translation>Терминал не знает типа вагона {text:quoted}, поэтому принят {wagon_type}. Выберите тип, который имеется в виду.</translation>
     </message>
     <message>
+        <source>The list does not say how long the box is; {size_type} is assumed. Ask the sender, or look when it is here.</source>
+        <translation>В списке не указана длина контейнера; принят {size_type}. Уточните у отправителя или проверьте, когда он придёт.</translation>
+    </message>
+    <message>
         <source>The list does not say of what type wagon {wagon} is; {wagon_type} is assumed. Look when it is here.</source>
         <translation>В списке не указан тип вагона {wagon}; принят {wagon_type}. Проверьте, когда он придёт.</translation>
     </message>

@@ -424,3 +424,13 @@ def test_remarks_and_goods_as_written_are_kept_beside_the_visit(hub: Hub) -> Non
     hub.act(reverse, again)
     hub.act(reverse, batch)
     assert hub.read(kept) == []
+
+
+def test_a_list_of_numbers_alone_is_taken(sqlite_hub: Hub) -> None:
+    found = judged(sqlite_hub, said=f"container\n{A}\n{B}\n")
+    missing = [each.facts["field"] for each in found.problems if each.code == "list_column_missing"]
+    assert ("size_type" in missing, found.rejected) == (True, 0)
+    _, taken = take(sqlite_hub, found)
+    assert {each.size_type for each in boxes(sqlite_hub, taken.carrier_id).values()} == {"45G1"}
+    short = judged(sqlite_hub, {"size_type": "", "tare_kg": "2250", "container": C})
+    assert the(short, "size_type_guessed").facts == {"size_type": "22G1"}
