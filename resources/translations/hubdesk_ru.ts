@@ -1312,10 +1312,6 @@
         <translation>О контейнере</translation>
     </message>
     <message>
-        <source>Choose a record to see the whole story of the box.</source>
-        <translation>Выберите запись, чтобы увидеть всю историю контейнера.</translation>
-    </message>
-    <message>
         <source>Facts of the box</source>
         <translation>Сведения о контейнере</translation>
     </message>
