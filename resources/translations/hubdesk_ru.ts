@@ -3304,7 +3304,7 @@
     </message>
     <message>
         <source>placed on track {track} at {time} (GU-45)</source>
-        <translation>подан на путь {track} в {time} (ГУ-45)</translation>
+        <translation>подан на путь {track} · {time} (ГУ-45)</translation>
     </message>
     <message>
         <source>planned for {train}, leaves {time}</source>
