@@ -1475,6 +1475,10 @@
 <context>
     <name>ScanQueue</name>
     <message>
+        <source>It was not done</source>
+        <translation>Не выполнено</translation>
+    </message>
+    <message>
         <source>{number} was not taken: {reason}</source>
         <translation>{number} не принят: {reason}</translation>
     </message>
