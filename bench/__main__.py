@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bench.measure import Figure
 
-NO_BENCHES = {"__main__", "measure", "visits"}
+NO_BENCHES = {"__main__", "measure", "turning", "visits"}
 _ONE = "--one"
 
 

@@ -90,13 +90,15 @@ class Jobs(QObject):
         *args: object,
         then: Callable[[T], None],
         failed: Callable[[Failure], None] | None = None,
+        broken: Callable[[], None] | None = None,
         key: Hashable | None = None,
         **kwargs: object,
     ) -> Ticket:
         """Run `query(connection, *args, **kwargs)` on a reader thread and give its result to `then`.
 
         With a `key` only the newest read of that key is heard: older ones are dropped, begun or not. `failed`
-        gets a Refusal or StorageProblem; without it they go to the signals.
+        gets a Refusal or StorageProblem; without it they go to the signals. `broken` is called where an error
+        of ours ended it, once that is reported.
         """
         ticket = Ticket()
         if key is not None:
@@ -104,7 +106,7 @@ class Jobs(QObject):
             if older is not None:
                 older.cancel()
             self._newest[key] = ticket
-        wanted = _Wanted(then, failed, failed, writes=False)
+        wanted = _Wanted(then, failed, failed, broken=broken, writes=False)
         self._begin(self._readers, ticket, wanted, lambda: self._store.read(query, *args, **kwargs), key)
         return ticket
 
@@ -115,16 +117,19 @@ class Jobs(QObject):
         *args: object,
         then: Callable[[Any], None] | None = None,
         refused: Callable[[Refusal], None] | None = None,
+        failed: Callable[[StorageProblem], None] | None = None,
+        broken: Callable[[], None] | None = None,
         happened_at: datetime | None = None,
         **kwargs: object,
     ) -> Ticket:
         """Run `operation(act, *args, **kwargs)` on the writer thread, in the order asked.
 
         After the commit, on the main thread: first `changes.committed(outcome)`, then `then(outcome)`. A
-        Refusal goes to `refused`; a StorageProblem to the signal `troubled`.
+        Refusal goes to `refused`; a StorageProblem to `failed`, or without it to the signal `troubled`. Who
+        goes on after any end of it gives `broken` too: it is called where an error of ours ended it.
         """
         ticket = Ticket()
-        wanted = _Wanted(then, refused, None)
+        wanted = _Wanted(then, refused, failed, broken=broken)
 
         def work() -> object:
             return self._store.act(operation, *args, happened_at=happened_at, **kwargs)
@@ -247,6 +252,7 @@ class Jobs(QObject):
         else:
             # Ours to mend: the same road as any other error on the main thread.
             sys.excepthook(type(error), error, error.__traceback__)
+            _call(wanted.broken)
 
 
 @dataclass(frozen=True)
@@ -257,6 +263,7 @@ class _Wanted:
     refused: Callable[[Any], None] | None
     troubled: Callable[[Any], None] | None
     cancelled: Callable[[], None] | None = None
+    broken: Callable[[], None] | None = None
     writes: bool = True
 
 

@@ -46,8 +46,13 @@ class PaneEdges(QObject):
         edges = self._edges()
         if not edges:
             return
-        self._came_from = self._around.window().focusWidget()
-        self._take(next(_edges_of(self._came_from), edges[0]))
+        focus = self._around.window().focusWidget()
+        if isinstance(focus, QSplitterHandle) and focus in edges:
+            # The key was pressed again: the edge is kept, and so is who had the keyboard before.
+            self._take(focus)
+        else:
+            self._came_from = focus
+            self._take(next(_edges_of(focus), edges[0]))
         self._tell(self.tr("Arrow keys move the edge, Tab goes to the next one, Enter or Esc ends"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,7 +84,7 @@ class PaneEdges(QObject):
         """Move the edge; where it does not go that way, the nearest one that does."""
         assert self._edge is not None, "an edge has the keyboard"
         if self._edge.orientation() != along:
-            near = (*_edges_of(self._came_from), *_edges_of(self._edge), *self._edges())
+            near = (*_edges_of(self._origin()), *_edges_of(self._edge), *self._edges())
             other = next((edge for edge in near if edge.orientation() == along), None)
             if other is None:
                 return
@@ -88,7 +93,7 @@ class PaneEdges(QObject):
 
     def _take(self, edge: QSplitterHandle) -> None:
         before, self._edge = self._edge, edge
-        if before is not None:
+        if before is not None and isValid(before):
             before.removeEventFilter(self)
         edge.setAccessibleName(self.tr("Edge between two panes"))
         edge.installEventFilter(self)
@@ -98,15 +103,19 @@ class PaneEdges(QObject):
         self._mark.raise_()
 
     def _give_back(self) -> None:
-        edge = self._edge
+        edge, origin = self._edge, self._origin()
         self._end()
-        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
-            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        if origin is not None and origin.isVisible():
+            origin.setFocus(Qt.FocusReason.OtherFocusReason)
         elif edge is not None:
             edge.clearFocus()
 
+    def _origin(self) -> QWidget | None:
+        """Return what had the keyboard before; None where it is gone by now, as an editor of a cell is."""
+        return self._came_from if self._came_from is not None and isValid(self._came_from) else None
+
     def _end(self) -> None:
-        if self._edge is not None:
+        if self._edge is not None and isValid(self._edge):
             self._edge.removeEventFilter(self)
         self._edge = None
         self._mark.hide()

@@ -92,7 +92,7 @@ def roll(place: Place, folder: Path, shift_key: str, keep: int = KEPT_SHIFTS) ->
         return None
     folder.mkdir(parents=True, exist_ok=True)
     back_up(url, target)
-    own = _named(folder, _stem(url)) + [file for file in _named_before(url, folder) if _is_of(url, file)]
+    own = _named(folder, _stem(url)) + _named_before(url, folder)
     for old in sorted(own, key=lambda file: file.name[-_SHIFT_LONG:])[:-keep]:
         copies.discard(old)
     return target
@@ -119,8 +119,8 @@ def _named(folder: Path, stem: str) -> list[Path]:
 
 
 def _named_before(url: HubUrl, folder: Path) -> list[Path]:
-    """Return what a server's backups were called once: after the database, whatever its server."""
-    return [] if is_sqlite(url) else _named(folder, path_of(url).stem)
+    """Return a server's backups of former versions: named after the database alone, as others are too."""
+    return [] if is_sqlite(url) else [file for file in _named(folder, path_of(url).stem) if _is_of(url, file)]
 
 
 def _is_of(url: HubUrl, file: Path) -> bool:

@@ -205,12 +205,14 @@ def _by_tail(connection: Reading, typed: str, refusal: Refusal, known: _Known) -
 
     found = known.ranked(_choice(row) for row in known.rows if ends(row))
     near = [each for each in found if known.is_near(each) and not _is_over(each, known)]
-    if len(near) == 1 and known.does(near[0]):
-        return Answer(typed, choice=near[0])
+    # What others do with a box of the same end is no question to who is about another errand.
+    own = [each for each in near if known.does(each)]
+    if len(own) == 1:
+        return Answer(typed, choice=own[0])
     done = [row for row in _done(connection, known) if ends(row)]
     if not near and len(done) == 1:
         return Answer(typed, again=done[0])
-    choices = near or [each for each in found if each.way is not None] or found
+    choices = own or near or [each for each in found if each.way is not None] or found
     return Answer(typed, refusal=refusal, choices=tuple(choices)) if choices else None
 
 

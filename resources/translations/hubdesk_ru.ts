@@ -1312,10 +1312,6 @@
         <translation>О контейнере</translation>
     </message>
     <message>
-        <source>Choose a record to see the whole story of the box.</source>
-        <translation>Выберите запись, чтобы увидеть всю историю контейнера.</translation>
-    </message>
-    <message>
         <source>Facts of the box</source>
         <translation>Сведения о контейнере</translation>
     </message>
@@ -1478,6 +1474,10 @@
 </context>
 <context>
     <name>ScanQueue</name>
+    <message>
+        <source>It was not done</source>
+        <translation>Не выполнено</translation>
+    </message>
     <message>
         <source>{number} was not taken: {reason}</source>
         <translation>{number} не принят: {reason}</translation>
@@ -3308,7 +3308,7 @@
     </message>
     <message>
         <source>placed on track {track} at {time} (GU-45)</source>
-        <translation>подан на путь {track} в {time} (ГУ-45)</translation>
+        <translation>подан на путь {track} · {time} (ГУ-45)</translation>
     </message>
     <message>
         <source>planned for {train}, leaves {time}</source>

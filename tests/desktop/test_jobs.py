@@ -141,6 +141,27 @@ def test_any_other_error_goes_where_errors_of_ours_go(jobs, settle, monkeypatch)
     assert caught[0][1] is not None
 
 
+def test_who_goes_on_after_any_end_hears_of_each(jobs, settle, monkeypatch):
+    ends, troubles, reported = [], [], []
+    jobs.troubled.connect(troubles.append)
+    monkeypatch.setattr(sys, "excepthook", lambda kind, _error, _trace: reported.append(kind))
+
+    def full(_words: object) -> str:
+        raise StorageProblem("disk_full")
+
+    def wrong(_words: object) -> str:
+        raise ZeroDivisionError
+
+    heard = {"failed": lambda failure: ends.append(failure.code), "broken": lambda: ends.append("broken")}
+    for operation in (full, wrong):
+        jobs.act(operation, **heard)
+        settle()
+        jobs.read(operation, then=lambda _nothing: None, **heard)
+        settle()
+    assert ends == ["disk_full", "disk_full", "broken", "broken"]
+    assert (troubles, reported) == ([], [ZeroDivisionError] * 2)
+
+
 def test_a_long_job_reports_and_its_outcome_is_announced(hub, jobs, settle):
     reports, committed, done = [], [], []
     jobs._changes.committed.connect(lambda outcome: committed.append(outcome.event_id))

@@ -207,23 +207,29 @@ def test_last_digits_of_what_comes_are_told_to_who_loads_and_of_what_leaves_to_w
     )
 
 
-def test_digits_that_end_what_comes_and_what_leaves_ask_which_the_own_errand_first(work, train_id):
+def test_digits_that_end_what_comes_and_what_leaves_are_the_box_of_the_own_errand(work, train_id):
     _, leaving, outbound = planned(work)
     (first,) = work.here(20.0)
     work.assign(outbound, (first, None, None))
-    # Once one box is on it the train is being worked, and who takes in is asked about it too.
+    # Once one box is on it the train is being worked, and who takes in reaches it too.
     work.hub.act(dispatch.load, first, outbound, wagon_id=wagon_of(work, outbound), position=3)
     twin = number(f"XYZU{leaving[4:10]}")
     coming = train(work.hub, "8807", twin)
     work.hub.act(arrive, coming)
 
-    def numbers(errand):
+    def meant(errand):
         found = ask(work.hub, leaving[4:10], None, errand)
-        assert found.choice is None
-        return [each.number for each in found.choices]
+        return found.choice and (found.choice.number, found.choice.way), [n.number for n in found.choices]
 
-    assert numbers(Errand.LOAD) == [leaving, twin]
-    assert numbers(Errand.TAKE_IN) == [twin, leaving]
+    assert meant(Errand.LOAD) == ((leaving, Way.LOAD), [])
+    assert meant(Errand.TAKE_IN) == ((twin, Way.CHECK_IN), [])
+
+    # Of several that the errand is about it is asked which, and of none other.
+    third = number(f"ABCU{leaving[4:10]}")
+    work.hub.act(arrive, train(work.hub, "8809", third))
+    assert meant(Errand.LOAD) == ((leaving, Way.LOAD), [])
+    assert meant(Errand.TAKE_IN)[0] is None
+    assert sorted(meant(Errand.TAKE_IN)[1]) == sorted([twin, third])
 
 
 def test_a_train_that_leaves_later_than_the_board_shows_is_found_and_asked_about(work):

@@ -37,7 +37,7 @@ class ScanDesk(QObject):
         self._choices: tuple[Choice, ...] = ()
         block.entered.connect(self._queue.put)
         self._queue.answered.connect(self._answered)
-        self._queue.failed.connect(self._refused)
+        self._queue.failed.connect(self._forget_offers)
         block.proposal_taken.connect(self._take_offer)
         block.way_out.connect(self.ask_extra)
 
@@ -74,8 +74,8 @@ class ScanDesk(QObject):
         elif choice.way is Way.WAIT:
             self.forget()
             self._sight.desk.open(Link("arrivals", "truck", choice.carrier_id))
-        elif choice.way is not None and self._queue.hold():
-            self._take(choice)
+        elif choice.way is not None:
+            self._queue.take(choice.row.visit_id, lambda: self._take(choice))
 
     def _take(self, choice: Choice) -> None:
         order = self._order(choice)
@@ -91,7 +91,8 @@ class ScanDesk(QObject):
             self.taken.emit(choice.row.visit_id)
             self._queue.go_on()
 
-        self._sight.desk.jobs.act(
+        self._queue.act(
+            choice.number,
             order.operation,
             *order.given,
             then=done,
@@ -157,5 +158,8 @@ class ScanDesk(QObject):
         self._queue.go_on()
 
     def _accept(self) -> None:
-        self._choices = ()
+        self._forget_offers()
         self._queue.accept()
+
+    def _forget_offers(self) -> None:
+        self._choices = ()

@@ -43,7 +43,7 @@ class ScanDesk(QObject):
         self._queue = ScanQueue(desk, block, Errand.LOAD, lambda: state.carrier_id or None)
         block.entered.connect(self._queue.put)
         self._queue.answered.connect(self._answered)
-        self._queue.failed.connect(self._failed)
+        self._queue.failed.connect(self._forget)
         block.proposal_taken.connect(self._take)
         block.way_out.connect(self.take_way_out)
 
@@ -64,7 +64,8 @@ class ScanDesk(QObject):
         def refused(refusal: Refusal) -> None:
             self._refuse(box, refusal)
 
-        self._desk.jobs.act(dispatch.load, box.visit_id, leaves.carrier_id, then=done, refused=refused)
+        given = (box.visit_id, leaves.carrier_id)
+        self._queue.act(box.number, dispatch.load, *given, then=done, refused=refused)
 
     def show_acts(self, acts: tuple[Act, ...]) -> None:
         """Show what was loaded last."""
@@ -78,7 +79,7 @@ class ScanDesk(QObject):
         return way_out is not None
 
     def _answered(self, found: Answer) -> None:
-        self._offers, self._way_out = (), None
+        self._forget()
         if found.choice is not None:
             self.load(found.choice.row)
         elif found.again is not None:
@@ -121,28 +122,25 @@ class ScanDesk(QObject):
 
     def _taking(self, choice: Choice) -> Callable[[], None]:
         if choice.way in _HERE:
-            return lambda: self._load_offered(choice.row)
+            return lambda: self._queue.take(choice.row.visit_id, lambda: self.load(choice.row))
         return lambda: self._desk.open(Link("arrivals", "carrier", choice.carrier_id))
-
-    def _load_offered(self, box: AwaitedRow) -> None:
-        if self._queue.hold():
-            self.load(box)
 
     def _say_elsewhere(self, choice: Choice | None) -> None:
         """Say where a box of a good number is that no train and no truck is to be loaded with."""
         if choice is not None and choice.way is not None:
             self._say_not_taken_in(choice.row)
             return
-        train = self._state.train
-        if choice is None or choice.row.stands is None or train is None:
+        if choice is None or choice.row.stands is None:
             error = self.tr("It does not stand here")
             self._miss(Miss(error, rest=Rest(self.tr("no box of that number is on the terminal"))))
             return
-        row = choice.row
-        self._way_out = lambda: self.elsewhere.emit(row.visit_id, row.number)
+        row, train = choice.row, self._state.train
         words = self.tr("stands in {place}, planned for no train or truck here").format(place=row.stands_in)
-        way_out = self.tr("load it on {train}").format(train=train.row.number)
-        self._miss(Miss(self.tr("It is not on this list"), rest=Rest(words, way_out, "P")))
+        rest = Rest(words)
+        if train is not None:
+            self._way_out = lambda: self.elsewhere.emit(row.visit_id, row.number)
+            rest = Rest(words, self.tr("load it on {train}").format(train=train.row.number), "P")
+        self._miss(Miss(self.tr("It is not on this list"), rest=rest))
 
     def _say_not_taken_in(self, row: AwaitedRow) -> None:
         self._way_out = lambda: self._desk.open(Link("arrivals", "carrier", row.carrier_id))
@@ -160,13 +158,13 @@ class ScanDesk(QObject):
         self._miss(Miss(self.tr("Not loaded"), rest=Rest(said, way, "P" if way else "")), box.number)
         self.refused.emit(box, sentence)
 
-    def _failed(self, failure: Any) -> None:  # noqa: ANN401
-        self._miss(Miss(self._desk.messages.sentence(failure)))
-
     def _miss(self, shown: Miss, number: str = "") -> None:
         self._queue.miss(shown, number)
         self._queue.go_on()
 
     def _accept(self) -> None:
-        self._offers, self._way_out = (), None
+        self._forget()
         self._queue.accept()
+
+    def _forget(self) -> None:
+        self._offers, self._way_out = (), None

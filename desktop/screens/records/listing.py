@@ -79,8 +79,6 @@ class Listing(QObject):
         else:
             words = self.tr("{count} visit found") if count == 1 else self.tr("{count} visits found")
         self._view.count.setText(words.format(count=number))
-        if count == 0:
-            self._view.panel.nobody.hide()
 
     def _say_nothing_found(self) -> None:
         table = self._view.table

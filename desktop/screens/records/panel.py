@@ -54,25 +54,20 @@ class RecordPanel(QWidget):
         self._stays: list[QPushButton] = []
         self.form = Form()
         self.upper = QStackedWidget(self)
-        self.nobody = _label("quiet", self)
-        self.nobody.setText(self.tr("Choose a record to see the whole story of the box."))
-        self.nobody.setWordWrap(True)
         self.turn_button = KeyButton("records.turn", self)
         self.timeline = Timeline("records.timeline", self.tr("Story of the box"), self)
         self._build(settings)
         self.show_nothing()
 
     def show_nothing(self) -> None:
-        """No visit is chosen."""
+        """No visit is chosen, since none is listed."""
         for part in (self.split, self.title, self.badge, self.drawing):
             part.hide()
         self.title.setText("")
-        self.nobody.show()
         self.timeline.show_happenings(())
 
     def show_box(self, box: RecordedBox, places: Mapping[str, str], now: datetime) -> None:
         """Show a visit in full, its story apart."""
-        self.nobody.hide()
         for part in (self.split, self.title, self.badge, self.drawing):
             part.show()
         self.title.setText(formats.box_number(box.visit.number))
@@ -141,9 +136,8 @@ class RecordPanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 12, MARGIN, 8)
         top.setSpacing(8)
-        for part in (self.nobody, self.drawing):
-            top.addWidget(part)
-        top.insertLayout(0, head)
+        top.addLayout(head)
+        top.addWidget(self.drawing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

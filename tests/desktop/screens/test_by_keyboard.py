@@ -263,6 +263,36 @@ def test_the_edge_with_the_keyboard_is_seen_and_told_of_while_it_has_it(person):
     assert news.text() == ""
 
 
+def test_the_key_pressed_again_keeps_the_edge_and_who_had_the_keyboard(person):
+    person.go("2")
+    table = person.tab_to("yard.stock")
+    person.press(Key.Key_P, CTRL_SHIFT)
+    person.press(Key.Key_Tab)
+    edge = person.focus
+    person.press(Key.Key_P, CTRL_SHIFT)
+    assert person.focus is edge
+    person.press(Key.Key_Escape)
+    assert person.focus is table
+
+
+def test_an_edge_moves_on_though_what_had_the_keyboard_before_is_gone(person, qtbot):
+    person.go("2")
+    editor = QLineEdit(person.tab_to("yard.stock").viewport())
+    editor.show()
+    editor.setFocus()
+    person.press(Key.Key_P, CTRL_SHIFT)
+    with qtbot.waitSignal(editor.destroyed):
+        editor.deleteLater()
+    edge = person.focus
+    assert isinstance(edge, QSplitterHandle)
+    before = person.splitter("yard.split").sizes()
+    for arrow in (Key.Key_Left, Key.Key_Up, Key.Key_Up):
+        person.press(arrow)
+    assert person.splitter("yard.split").sizes() != before
+    person.press(Key.Key_Escape)
+    assert not isinstance(person.focus, QSplitterHandle)
+
+
 def test_a_pane_that_may_fold_away_does_so_at_its_least_and_comes_back(person):
     person.go("1")
     across = person.splitter("arrivals.across")

@@ -9,6 +9,7 @@ import pytest
 
 from db.act import Act, Event
 from db.queries import assignments, carriers, journal
+from db.schema.reference import train_sections
 from db.writes import reference
 from domain.carriers import Stage, WagonStage
 from domain.events import EventKind
@@ -393,9 +394,9 @@ def test_a_limit_of_the_section_that_is_checked_refuses(work: Outbound) -> None:
     boxes = work.here(20, 20, 20, 20, 20)
 
     def narrow(act: Act) -> Event:
-        row = {"code": "NARROW", "name": "n", "scope": "domestic", "max_box_kg": "70000"}
-        row |= {"valid_from": "2000-01-01", "source": "test", "unverified": ""}
-        reference.fill(act, "train_sections", [row])
+        row = {"code": "NARROW", "name": "n", "scope": "domestic", "max_box_kg": 70_000}
+        row |= {"valid_from": date(2000, 1, 1), "source": "test", "unverified": ""}
+        act.insert(train_sections, row)
         return Event(EventKind.CHANGE_REFERENCE, "", {})
 
     work.hub.act(narrow)

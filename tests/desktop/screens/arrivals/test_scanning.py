@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from domain.visit import Where
 from hub.operations import gate
 from hub.operations.dispatch import load
 from hub.operations.gate import gate_in_truck
 from hub.operations.trucks import AnnouncedTruck
+from tests.desktop.screens import sample_train
+from tests.desktop.screens.faults import locked, next_act_fails, tones
 from tests.hub.operations.outbound import Outbound
 
 
@@ -76,3 +79,36 @@ def test_a_box_that_is_loaded_says_on_what(desktop, arrived_id, at_work):
     clerk.scan(work.visit(box).number)
 
     assert f"loaded on {work.trains}: cannot arrive again" in clerk.answers
+
+
+def test_a_fault_ends_one_scan_and_the_next_is_worked(desktop, arrived_id, at_work, monkeypatch):
+    clerk, heard = at_work(), tones(monkeypatch)
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+    one, two = (box.number for box in sample_train.boxes()[3:5])
+    next_act_fails(monkeypatch, locked())
+
+    clerk.scan(one)
+    assert (heard, clerk.view.scan.line.error) == (["refused"], "It was not done")
+    assert "Another program keeps hub.db to itself" in desktop.child(QLabel, "statusNews").text()
+    clerk.scan(two)
+
+    taken = {number for number, box in clerk.boxes(arrived_id).items() if box.checked_in_at is not None}
+    assert (taken, heard) == ({two}, ["refused", "taken"])
+
+
+def test_an_offer_that_is_taken_while_a_scan_waits_is_taken_in_after_it(arrived_id, at_work, monkeypatch):
+    clerk, heard = at_work(), tones(monkeypatch)
+    clerk.screen.choose(arrived_id)
+    clerk.settle()
+    one, two = (box.number for box in sample_train.boxes()[3:5])
+    clerk.scan(one[:8] + str((int(one[8]) + 1) % 10) + one[9:])
+    assert clerk.answers.replace(" ", "").startswith(one)
+
+    clerk.view.scan.entered.emit(two)
+    clerk.view.scan.proposal_taken.emit(0)
+    clerk.view.scan.proposal_taken.emit(0)
+    clerk.settle()
+
+    taken = {number for number, box in clerk.boxes(arrived_id).items() if box.checked_in_at is not None}
+    assert (taken, heard) == ({one, two}, ["refused", "taken", "taken"])

@@ -260,6 +260,19 @@ def test_a_near_miss_of_what_arrivals_awaits_is_offered_and_shown_there(built: B
     assert seen.where(coming) is Where.ON_INBOUND
 
 
+def test_a_box_that_stands_here_is_said_so_though_no_train_is_on_the_board(dispatcher: Dispatcher) -> None:
+    (stray,) = dispatcher.work.here(20.0)
+    screen = dispatcher.show()
+    assert screen.state.train is None
+
+    screen.scanned(dispatcher.work.visit(stray).number)
+    dispatcher.settle()
+
+    said = screen.view.scan.pane.accessibleName()
+    assert "stands in Trackside, planned for no train or truck here" in said
+    assert "load it on" not in said
+
+
 def test_two_scans_without_a_pause_load_both(built: Built) -> None:
     seen, (one, two, *_) = built.dispatcher, built.boxes
     screen = seen.show()

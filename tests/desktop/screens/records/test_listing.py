@@ -102,7 +102,7 @@ def test_consignee_goods_train_and_place_are_found_by_their_words(recorder: Reco
     recorder.type("nobody of this name")
     assert recorder.count == "0 visits found"
     assert recorder.screen.box is None
-    assert recorder.view.panel.nobody.isVisible()
+    assert recorder.view.panel.split.isHidden()
     recorder.view.table.note.button.click()
     recorder.settle()
     assert recorder.count == "62 visits"
