@@ -16,7 +16,7 @@ from db.schema import metadata
 from db.schema.metadata import EPOCH, Instant
 
 # Figures and stocks follow from the ledger, and the ledger is proved against the visits. Units, parties and
-# operators are learned and outlive their act. No act orders an embargo yet.
+# operators are learned and outlive their act. Embargo orders, which lists bring, are not proved yet.
 _NOT_BY_ACTS: Final = frozenset(
     {
         "journal",
