@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from db.store import Store
+from tests.hub.conftest import START, Clock, hub, sqlite_hub
 
-START = datetime(2026, 11, 25, 4, 0, tzinfo=UTC)
-
-
-@dataclass
-class Clock:
-    """A clock that stands until it is set."""
-
-    now: datetime = START
-
-    def advance(self, minutes: float) -> datetime:
-        """Lets time pass and returns the new now."""
-        self.now += timedelta(minutes=minutes)
-        return self.now
-
-    def __call__(self) -> datetime:
-        """Returns now, as the store asks for it."""
-        return self.now
+__all__ = ["START", "Clock", "hub", "sqlite_hub"]
 
 
 def store_at(url: str, clock: Clock | None = None) -> Store:

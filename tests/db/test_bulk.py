@@ -4,7 +4,7 @@ away again without a trace, on both kinds of store."""
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -48,20 +48,6 @@ STAYS = [
     Stay("TEMU0000003", START - timedelta(hours=30), START - timedelta(minutes=1), inbound_mode=Mode.ROAD),
     Stay("TEMU0000004", FIRST, START, load_status=LoadStatus.EMPTY, gross_kg=2_200, length_ft=45),
 ]
-
-
-@pytest.fixture
-def hub(founded_store_url: str) -> Iterator[Hub]:
-    founded = open_hub(founded_store_url)
-    yield founded
-    founded.close()
-
-
-@pytest.fixture
-def file_hub(founded_url: Callable[[str], str]) -> Iterator[Hub]:
-    founded = open_hub(founded_url("sqlite"))
-    yield founded
-    founded.close()
 
 
 def rows(hub: Hub, *names: str) -> dict[str, list[tuple[object, ...]]]:
@@ -203,17 +189,17 @@ def without_zeros(kept: dict[str, list[tuple[object, ...]]]) -> dict[str, list[t
     ],
 )
 def test_what_was_changed_without_an_event_is_found(
-    file_hub: Hub, tmp_path: Path, statement: object, code: str
+    sqlite_hub: Hub, tmp_path: Path, statement: object, code: str
 ) -> None:
-    write(file_hub, STAYS, tmp_path)
-    change(file_hub, statement)
-    assert code in {finding.code for finding in check(file_hub.store).findings}
+    write(sqlite_hub, STAYS, tmp_path)
+    change(sqlite_hub, statement)
+    assert code in {finding.code for finding in check(sqlite_hub.store).findings}
 
 
-def test_a_stay_that_is_counted_twice_is_found(file_hub: Hub, tmp_path: Path) -> None:
-    write(file_hub, STAYS, tmp_path)
-    file_hub.act(acts.count, 1, STAYS[0].counts()[0])
-    assert "damage_counted" in {finding.code for finding in check(file_hub.store).findings}
+def test_a_stay_that_is_counted_twice_is_found(sqlite_hub: Hub, tmp_path: Path) -> None:
+    write(sqlite_hub, STAYS, tmp_path)
+    sqlite_hub.act(acts.count, 1, STAYS[0].counts()[0])
+    assert "damage_counted" in {finding.code for finding in check(sqlite_hub.store).findings}
 
 
 @pytest.mark.parametrize("is_worked", [True, False])
@@ -232,10 +218,10 @@ def test_what_was_brought_goes_away_again(hub: Hub, tmp_path: Path, is_worked: b
     assert check(hub.store).findings == ()
 
 
-def test_what_is_written_unlooked_at_keeps_every_constraint(file_hub: Hub, tmp_path: Path) -> None:
+def test_what_is_written_unlooked_at_keeps_every_constraint(sqlite_hub: Hub, tmp_path: Path) -> None:
     """Neither CHECKs nor foreign keys are looked at while it is written: they hold all the same."""
-    write(file_hub, STAYS, tmp_path)
-    with closing(sqlite3.connect(str(file_hub.store.url.database))) as connection:
+    write(sqlite_hub, STAYS, tmp_path)
+    with closing(sqlite3.connect(str(sqlite_hub.store.url.database))) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         kept = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'index'")}
@@ -266,7 +252,7 @@ def import_bit_by_bit(act, step):
     return import_stays(act, FIRST, step)
 
 
-def test_a_statement_is_ended_in_its_midst(file_hub: Hub) -> None:
+def test_a_statement_is_ended_in_its_midst(sqlite_hub: Hub) -> None:
     progress, looks = Progress(), []
 
     def step() -> None:
@@ -276,9 +262,9 @@ def test_a_statement_is_ended_in_its_midst(file_hub: Hub) -> None:
         progress.check()
 
     with pytest.raises(Cancelled):
-        file_hub.store.act_in_bulk(count_far, [], step=step)
+        sqlite_hub.store.act_in_bulk(count_far, [], step=step)
     assert len(looks) == 6, "asked once more: SQLite swallowed what was raised"
-    assert check(file_hub.store).findings == ()
+    assert check(sqlite_hub.store).findings == ()
 
 
 def count_far(act):
@@ -291,17 +277,17 @@ def count_far(act):
     )
 
 
-def test_readers_see_the_hub_as_it_was_while_it_is_written(file_hub: Hub, tmp_path: Path) -> None:
+def test_readers_see_the_hub_as_it_was_while_it_is_written(sqlite_hub: Hub, tmp_path: Path) -> None:
     seen = []
 
     def look() -> None:
-        seen.append(len(rows(file_hub, "visits")["visits"]))
+        seen.append(len(rows(sqlite_hub, "visits")["visits"]))
 
     with staging(tmp_path) as made:
-        stage(made, STAYS, file_hub.clock.now)
-        file_hub.store.act_in_bulk(import_bit_by_bit, [made.path], look, step=look)
+        stage(made, STAYS, sqlite_hub.clock.now)
+        sqlite_hub.store.act_in_bulk(import_bit_by_bit, [made.path], look, step=look)
     assert set(seen) == {0}
-    assert len(rows(file_hub, "visits")["visits"]) == len(STAYS)
+    assert len(rows(sqlite_hub, "visits")["visits"]) == len(STAYS)
 
 
 def test_the_digest_is_the_same_on_both_kinds_of_store(
@@ -322,18 +308,18 @@ def test_every_column_that_acts_keep_is_in_the_digest() -> None:
         assert len(DIGESTED[table.name]) == len(kept)
 
 
-def test_a_full_disk_leaves_the_hub_as_it_was(file_hub: Hub, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_the_hub_as_it_was(sqlite_hub: Hub, tmp_path: Path) -> None:
     def fill(act) -> None:
         act.execute(text("PRAGMA max_page_count = 1"))
         import_stays(act, FIRST)
 
     with staging(tmp_path) as made:
-        stage(made, STAYS, file_hub.clock.now)
+        stage(made, STAYS, sqlite_hub.clock.now)
         with pytest.raises(StorageProblem) as problem:
-            file_hub.store.act_in_bulk(fill, [made.path], step=lambda: None)
+            sqlite_hub.store.act_in_bulk(fill, [made.path], step=lambda: None)
     assert problem.value.code == "storage_full"
-    assert rows(file_hub, "visits", "imports", "units") == {"visits": [], "imports": [], "units": []}
-    assert check(file_hub.store).findings == ()
+    assert rows(sqlite_hub, "visits", "imports", "units") == {"visits": [], "imports": [], "units": []}
+    assert check(sqlite_hub.store).findings == ()
 
 
 def test_what_others_lean_on_is_not_taken_away(hub: Hub, tmp_path: Path) -> None:
@@ -361,14 +347,14 @@ def lean_on(act, visit_id):
         (declare_load_status, (LoadStatus.EMPTY,)),
     ],
 )
-def test_no_act_changes_a_stay_of_the_past(file_hub: Hub, tmp_path: Path, operation, given) -> None:
+def test_no_act_changes_a_stay_of_the_past(sqlite_hub: Hub, tmp_path: Path, operation, given) -> None:
     """Its digest could not be proved any more."""
-    write(file_hub, STAYS, tmp_path)
+    write(sqlite_hub, STAYS, tmp_path)
     with pytest.raises(Refusal) as refused:
-        file_hub.act(operation, 1, *given)
+        sqlite_hub.act(operation, 1, *given)
     assert refused.value.code == "visit_where"
-    file_hub.act(remark, SubjectKind.VISIT, 1, "but it can be spoken of")
-    assert check(file_hub.store).findings == ()
+    sqlite_hub.act(remark, SubjectKind.VISIT, 1, "but it can be spoken of")
+    assert check(sqlite_hub.store).findings == ()
 
 
 def test_the_head_tells_whether_anything_happened_since(hub: Hub) -> None:

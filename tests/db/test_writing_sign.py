@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event as Gate
 from threading import Thread
@@ -18,22 +17,8 @@ from db.act import Act, Event
 from db.writing_sign import ENDING, WritingSign, shown, sign_beside
 from domain.events import EventKind
 from tests.db.acts import journal_rows, remark
-from tests.hub.conftest import Hub, open_hub
+from tests.hub.conftest import Hub
 from tests.sources import ROOT
-
-
-@pytest.fixture
-def hub(founded_store_url: str) -> Iterator[Hub]:
-    founded = open_hub(founded_store_url)
-    yield founded
-    founded.close()
-
-
-@pytest.fixture
-def file_hub(founded_url: Callable[[str], str]) -> Iterator[Hub]:
-    founded = open_hub(founded_url("sqlite"))
-    yield founded
-    founded.close()
 
 
 class Bulk:
@@ -119,25 +104,25 @@ hub.store.act_in_bulk(lambda act: os.kill(os.getpid(), 9), [], step=lambda: None
 """
 
 
-def test_the_sign_of_a_killed_process_keeps_nobody_waiting(file_hub: Hub) -> None:
-    place = Path(str(file_hub.store.url.database))
+def test_the_sign_of_a_killed_process_keeps_nobody_waiting(sqlite_hub: Hub) -> None:
+    place = Path(str(sqlite_hub.store.url.database))
     subprocess.run([sys.executable, "-c", KILLED, f"sqlite:///{place}"], cwd=ROOT, check=False)
     assert place.with_name(place.name + ENDING).exists()
-    assert file_hub.store.writing() is None
-    file_hub.act(remark, "goes on")
-    with Bulk(file_hub):
-        assert file_hub.store.writing() is not None
+    assert sqlite_hub.store.writing() is None
+    sqlite_hub.act(remark, "goes on")
+    with Bulk(sqlite_hub):
+        assert sqlite_hub.store.writing() is not None
     assert not place.with_name(place.name + ENDING).exists()
 
 
-def test_the_sign_goes_when_the_act_is_refused(file_hub: Hub) -> None:
+def test_the_sign_goes_when_the_act_is_refused(sqlite_hub: Hub) -> None:
     def refused(act: Act) -> Event:
         act.execute(text("SELECT 1"))
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
-        file_hub.store.act_in_bulk(refused, [], step=lambda: None)
-    place = Path(str(file_hub.store.url.database))
+        sqlite_hub.store.act_in_bulk(refused, [], step=lambda: None)
+    place = Path(str(sqlite_hub.store.url.database))
     assert not place.with_name(place.name + ENDING).exists()
 
 
